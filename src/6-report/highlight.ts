@@ -9,7 +9,7 @@ export type Highlight = Span & { readonly name: string; readonly anchor?: string
 
 type Block = Span & { readonly zone: Zone }
 
-const ELEMENT: Partial<Record<Zone, string>> = { headline: 'h3', subhead: 'h4' }
+const ELEMENT: Partial<Record<Zone, string>> = { headline: 'h2', subhead: 'h3' }
 const isFurniture = (block: Block | undefined): boolean => block?.zone === 'related' || block?.zone === 'boilerplate'
 
 /** The text of an article as HTML: an element a paragraph, the highlights as `span`s, page furniture folded away. */

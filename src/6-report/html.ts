@@ -9,6 +9,7 @@ import {
   toOneLine,
   toPercent,
   toRelationWords,
+  toRoleWords,
   UNKNOWN,
 } from './plain.ts'
 import type { Row } from './row.ts'
@@ -45,10 +46,11 @@ export const HTML_CLOSE = '</body>\n</html>\n'
 export function formatHtmlArticle({ article, document, number }: HtmlItem): string {
   const rows = toRowsOf(document)
   const about = toHeading({ ...article, id: '', title: undefined })
-  const heading = escapeHtml(toOneLine(article.title ?? article.id))
+  // An article that shows its headline needs no second one above.
+  const hasHeadline = article.zones.some((zone) => zone.zone === 'headline')
+  const heading = hasHeadline ? '' : `<h2>${escapeHtml(toOneLine(article.title ?? article.id))}</h2>\n`
   return `<article id="a${number}">
-<h2>${heading}</h2>
-<p class="about">${escapeHtml(about)}${formatLink(article.url)}</p>
+${heading}<p class="about">${escapeHtml(about)}${formatLink(article.url)}</p>
 <div class="sides">
 <section class="text" aria-label="The article">
 ${formatText(article, toHighlights(document, number))}
@@ -97,7 +99,8 @@ ${rows.map((row, i) => formatRow(row, i + 1, number, numbers)).join('\n')}
 
 function formatRow(row: Row, i: number, number: number, numbers: ReadonlyMap<number, number>): string {
   const who = row.speaker ? `<b>${escapeHtml(toOneLine(row.speaker))}</b>` : `<i>${UNKNOWN}</i>`
-  const role = row.role ? `<small>${escapeHtml(toOneLine(row.role))}</small>` : ''
+  const words = toRoleWords(row)
+  const role = words ? `<small>${escapeHtml(words)}</small>` : ''
   const kind = [...toKindWords(row), ...toRelationWords(row, numbers)].join(', ')
   const how = `line ${row.line}, ${row.start}–${row.end}${row.rule ? `, by ${row.rule}` : ''}`
   return `<tr id="a${number}r${i}"><td><a href="#a${number}q${i}">${i}</a></td>

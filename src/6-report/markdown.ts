@@ -7,6 +7,7 @@ import {
   toOneLine,
   toPercent,
   toRelationWords,
+  toRoleWords,
   UNKNOWN,
 } from './plain.ts'
 import type { Row } from './row.ts'
@@ -20,7 +21,7 @@ export function formatMarkdown(article: Article, rows: readonly Row[]): string {
     [
       String(i + 1),
       row.speaker ? `**${escapeMarkdown(row.speaker)}**` : UNKNOWN,
-      escapeMarkdown(row.role ?? ''),
+      escapeMarkdown(toRoleWords(row) ?? ''),
       [...toKindWords(row), ...toRelationWords(row, numbers)].join(', '),
       escapeMarkdown(row.quote),
       escapeMarkdown(toCircumstanceWords(row).join('; ')),

@@ -19,6 +19,10 @@ export const toKindWords = (row: Row): string[] => [
   ...(row.zone === 'body' ? [] : [row.zone]),
 ]
 
+/** The role, where the name does not say it already ("spokesman for the ministry": spokesman). */
+export const toRoleWords = (row: Row): string | null =>
+  row.role && !(row.speakerKind === 'unnamed' && row.speaker?.startsWith(row.role)) ? toOneLine(row.role) : null
+
 /** Where, when and how it came: "in Ankara", "Thursday (2025-02-27)", "to reporters", "via state media". */
 export const toCircumstanceWords = (row: Row): string[] =>
   [

@@ -9,6 +9,7 @@ import {
   toOneLine,
   toPercent,
   toRelationWords,
+  toRoleWords,
   UNKNOWN,
 } from './plain.ts'
 import type { Row } from './row.ts'
@@ -43,11 +44,10 @@ export function formatTable(article: Article, rows: readonly Row[], options: Tab
 function toColumns(rows: readonly Row[], width: number, color: ReturnType<typeof pc.createColors>): Column[] {
   const numbers = toNumbers(rows)
   const lines = (...words: (string | null)[]) => words.filter((word) => word).join('\n')
-  const who = (row: Row) =>
-    lines(
-      row.speaker ? color.bold(toOneLine(row.speaker)) : color.dim(UNKNOWN),
-      row.role ? color.dim(toOneLine(row.role)) : null,
-    )
+  const who = (row: Row) => {
+    const role = toRoleWords(row)
+    return lines(row.speaker ? color.bold(toOneLine(row.speaker)) : color.dim(UNKNOWN), role && color.dim(role))
+  }
   const kind = (row: Row) => [...toKindWords(row), ...toRelationWords(row, numbers)]
   const quote = (row: Row) => toOneLine(row.quote)
   const at = (row: Row) => `${row.line}:${row.start}`
