@@ -1,0 +1,88 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { ACTS, DEFAULT_SELECTION, ZONES } from '../6-report/select.ts'
+import { FORMATS, toFormat } from './formats.ts'
+import { INPUT_FORMATS } from './input-format.ts'
+
+/** The options of `whosaid analyze`, as commander hands them over. */
+export type AnalyzeOptions = {
+  readonly format?: string
+  readonly out?: string
+  readonly zones?: readonly string[]
+  readonly acts?: readonly string[]
+  readonly all?: boolean
+  readonly minConfidence?: number
+  readonly raw?: boolean
+  readonly withText?: boolean
+  readonly inputFormat?: string
+  readonly quiet?: boolean
+}
+
+export function addAnalyzeCommand(program: Command): void {
+  const command = program
+    .command('analyze', { isDefault: true })
+    .description('find who said what in articles')
+    .argument('<input...>', 'files, folders, globs, or - for standard input')
+    .addOption(new Option('-f, --format <format>', 'table, or what the ending of --out says').choices(FORMATS))
+    .option('-o, --out <file>', 'write to a file instead of the screen')
+    .addOption(
+      new Option('--zones <list>', `where quotations are shown from (default: ${DEFAULT_SELECTION.zones.join(',')})`)
+        .argParser(toList(ZONES))
+        .conflicts('all'),
+    )
+    .addOption(
+      new Option('--acts <list>', `which acts are shown (default: ${DEFAULT_SELECTION.acts.join(',')})`)
+        .argParser(toList(ACTS))
+        .conflicts('all'),
+    )
+    .option('--all', 'show everything found: all zones, all acts')
+    .option('--min-confidence <number>', 'leave out rows less sure than this, 0 to 1', toShare)
+    .option('--raw', 'csv: leave cells that begin like a formula as they are')
+    .option('--with-text', 'json, ndjson: put the text that the offsets count in into the output')
+    .addOption(new Option('--input-format <format>', 'what the input is, instead of guessing').choices(INPUT_FORMATS))
+    .option('-q, --quiet', 'no summary and no progress')
+    .addHelpText(
+      'after',
+      `
+Zones: ${ZONES.join(', ')}.
+Acts: ${ACTS.join(', ')}.
+json and ndjson hold everything found unless --zones, --acts or --min-confidence are given.
+
+A speaker that the article does not tell is "unknown". In csv a cell that begins with = + - or @ gets an
+apostrophe in front, so that no spreadsheet runs it; --raw leaves it off.
+
+Examples:
+  whosaid analyze article.txt
+  whosaid analyze "news/**/*.html" --out quotes.csv
+  whosaid analyze page.html --format json --with-text
+  zcat articles.jsonl.gz | whosaid analyze - --input-format ndjson --format ndjson --min-confidence 0.5
+
+Exit status: 0 all went well, 1 some article could not be read, 2 wrong usage.`,
+    )
+  command.action(async (inputs: string[], options: AnalyzeOptions) => {
+    if (options.out !== undefined && options.format === undefined && toFormat(options.out) === null)
+      command.error(
+        `error: --out ${options.out}: expected an ending such as .csv, .json, .ndjson, .md or .html; say --format`,
+      )
+    const { runAnalyze } = await import('./analyze.ts')
+    process.exitCode = await runAnalyze(inputs, options)
+  })
+}
+
+/** Reads "body,headline" (or "all"); every word is one of `known`. */
+const toList =
+  (known: readonly string[]) =>
+  (value: string): readonly string[] => {
+    if (value === 'all') return known
+    const words = value.split(',').map((word) => word.trim())
+    for (const word of words)
+      if (!known.includes(word))
+        throw new InvalidArgumentError(`Expected some of ${known.join(', ')} or all, got "${word}".`)
+    return words
+  }
+
+function toShare(value: string): number {
+  const share = Number(value)
+  if (value.trim() === '' || !(share >= 0 && share <= 1))
+    throw new InvalidArgumentError(`Expected a number from 0 to 1, got "${value}".`)
+  return share
+}

@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import { createWriteStream, realpathSync, rmSync, statSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
+import type { Writable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import { toInputError } from './failure.ts'
+
+/** Where a report goes. `write` waits until there is room; `close` makes the file appear. */
+export type Output = {
+  readonly write: (text: string) => Promise<void>
+  readonly close: () => Promise<void>
+  /** Leaves nothing behind. */
+  readonly discard: () => void
+}
+
+/** Standard output, or a file that is written under another name and renamed when it is whole. */
+export async function openOutput(path?: string): Promise<Output> {
+  if (path === undefined || path === '-')
+    return { write: (text) => writeTo(process.stdout, text), close: async () => {}, discard: () => {} }
+  const target = toTarget(path)
+  const stream = createWriteStream(target.temporary ?? path)
+  try {
+    await once(stream, 'open')
+  } catch (error) {
+    throw toInputError(error, path)
+  }
+  const discard = () => {
+    if (target.temporary) rmSync(target.temporary, { force: true })
+  }
+  const stop = () => {
+    discard()
+    process.exit(130)
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  return {
+    write: (text) => writeTo(stream, text),
+    close: async () => {
+      stream.end()
+      await finished(stream)
+      if (target.temporary) await rename(target.temporary, target.path)
+      process.off('SIGINT', stop).off('SIGTERM', stop)
+    },
+    discard: () => {
+      stream.destroy()
+      discard()
+    },
+  }
+}
+
+/** A link is followed, so that it stays one; what is no file (/dev/null, a pipe) cannot be renamed to. */
+function toTarget(path: string): { path: string; temporary: string | null } {
+  try {
+    const real = realpathSync(path)
+    return statSync(real).isFile() ? { path: real, temporary: `${real}.${process.pid}.tmp` } : { path, temporary: null }
+  } catch {
+    return { path, temporary: `${path}.${process.pid}.tmp` }
+  }
+}
+
+async function writeTo(stream: Writable, text: string): Promise<void> {
+  if (text !== '' && !stream.write(text)) await once(stream, 'drain')
+}

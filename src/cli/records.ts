@@ -1,0 +1,90 @@
+/** One JSON value of a stream: its bytes, and the line (from 1) on which it begins. */
+export type Record = { readonly bytes: Uint8Array; readonly line: number }
+
+const NEWLINE = 10
+const QUOTE = 34
+const COMMA = 44
+const BACKSLASH = 92
+const BRACKET = 91
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
+const isOpen = (byte: number) => byte === 91 || byte === 123
+const isClose = (byte: number) => byte === 93 || byte === 125
+const isBlank = (byte: number) => byte === 32 || (byte >= 9 && byte <= 13)
+
+/** The lines of a stream that hold something, one at a time; only the line at hand is kept. */
+export async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Record> {
+  const rest: Uint8Array[] = []
+  let line = 1
+  for await (const chunk of chunks) {
+    let from = 0
+    for (let to = chunk.indexOf(NEWLINE); to >= 0; to = chunk.indexOf(NEWLINE, from)) {
+      rest.push(chunk.subarray(from, to))
+      from = to + 1
+      const bytes = join(rest)
+      if (!bytes.every(isBlank)) yield { bytes, line }
+      line++
+    }
+    // The chunk may be reused by its stream once it is asked for the next.
+    if (from < chunk.length) rest.push(chunk.slice(from))
+  }
+  const bytes = join(rest)
+  if (!bytes.every(isBlank)) yield { bytes, line }
+}
+
+/**
+ * The JSON values of a stream, one at a time: the elements of an array, or values one after another. Only brackets and
+ * strings are looked at; what is malformed comes out as it is, for the parser to refuse. Only UTF-8 can be split so.
+ */
+export async function* splitValues(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Record> {
+  const held: Uint8Array[] = []
+  let [isInside, isString, isEscaped, isFirst] = [false, false, false, true]
+  let [depth, line, startLine] = [0, 1, 1]
+  for await (const chunk of chunks) {
+    let from = 0
+    for (let i = 0; i < chunk.length; i++) {
+      const byte = chunk[i]
+      if (byte === NEWLINE) line++
+      if (isString) {
+        if (isEscaped) isEscaped = false
+        else if (byte === BACKSLASH) isEscaped = true
+        else if (byte === QUOTE) isString = false
+        continue
+      }
+      if (!isInside) {
+        if (isBlank(byte) || byte === COMMA || isClose(byte) || (isFirst && BYTE_ORDER_MARK.includes(byte))) continue
+        const isArray = isFirst && byte === BRACKET
+        isFirst = false
+        if (isArray) continue
+        isInside = true
+        from = i
+        startLine = line
+      }
+      if (byte === QUOTE) isString = true
+      else if (isOpen(byte)) depth++
+      else if (isClose(byte)) depth--
+      if (depth > 0 || isString) continue
+      // An object ends with its bracket; a number or a word (none of them an article) with what comes after it.
+      const end = depth === 0 && isClose(byte) ? i + 1 : i
+      if (end === i && depth === 0 && byte !== COMMA && !isBlank(byte)) continue
+      held.push(chunk.subarray(from, end))
+      yield { bytes: join(held), line: startLine }
+      isInside = false
+      depth = 0
+    }
+    if (isInside) held.push(chunk.slice(from))
+  }
+  if (isInside) yield { bytes: join(held), line: startLine }
+}
+
+function join(parts: Uint8Array[]): Uint8Array {
+  const bytes = parts.length === 1 ? parts[0] : new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  if (parts.length !== 1) {
+    let at = 0
+    for (const part of parts) {
+      bytes.set(part, at)
+      at += part.length
+    }
+  }
+  parts.length = 0
+  return bytes
+}

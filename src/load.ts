@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { gunzipSync } from 'node:zlib'
+import { loadTokenizer } from './2-parse/wink.ts'
+import { parseWeights, toTagger } from './3-tag/model.ts'
+import { InputError } from './errors.ts'
+import { type Lexicons, parseLexicon } from './lexicons.ts'
+import type { Resources } from './resources.ts'
+import type { Act } from './types.ts'
+
+/** `src` and `dist` both stand one below the root of the package, where `models` and `data` are. */
+const ROOT = new URL('../', import.meta.url)
+const MODEL = 'models/tagger.gz'
+
+/** The models and lexicons that come with the package. Takes about half a second; load once and pass on. */
+export async function loadResources(): Promise<Resources> {
+  const [packed, lexicons] = await Promise.all([loadFile(MODEL), loadLexicons()])
+  const tagger = toTagger(parseWeights(gunzipSync(packed), MODEL))
+  return { tokenize: loadTokenizer(), tagger, lexicons }
+}
+
+async function loadLexicons(): Promise<Lexicons> {
+  const [verbs, titles, roles, nationalities] = await Promise.all(
+    ['verbs', 'titles', 'roles', 'nationalities'].map(async (name) =>
+      parseLexicon(new TextDecoder().decode(await loadFile(`data/lexicons/${name}.txt`))),
+    ),
+  )
+  return {
+    verbs: new Map(verbs.map(([verb, act]) => [verb, (act || 'statement') as Act])),
+    titles: new Set(titles.map(([title]) => title)),
+    roles: new Set(roles.map(([role]) => role)),
+    nationalities: new Map(nationalities),
+  }
+}
+
+async function loadFile(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(new URL(path, ROOT))
+  } catch {
+    throw new InputError(
+      'missing-resource',
+      `${path}: expected a file of the package, got none; install whosaid again`,
+      {
+        path,
+      },
+    )
+  }
+}
