@@ -1,0 +1,260 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { COLUMNS, type Row } from '../src/6-report/row.ts'
+import { toRowsOf } from '../src/6-report/rows.ts'
+import { type Document, documentSchema } from '../src/6-report/schema.ts'
+import { parseCsv } from './parse-csv.ts'
+import { MAIN, whosaid } from './run-whosaid.ts'
+
+const SECONDS = 1000
+const STORY = `Ferry line to close in autumn
+
+PORT ELLEN, May 7, 2024 — The last ferry to the island will sail in October, the company that runs it announced.
+
+“We have carried sheep, brides and pianos, and we leave with a heavy heart,” said Morag Sinclair, the director of Skerry Lines, on Monday.
+
+The islanders were told by letter. “Nobody asked us,” farmer Callum Brodie said.
+`
+const QUOTE = 'We have carried sheep, brides and pianos, and we leave with a heavy heart'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'whosaid-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A file of the test's folder, with its folders. */
+function put(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  mkdirSync(join(path, '..'), { recursive: true })
+  writeFileSync(path, content)
+  return path
+}
+const toDocuments = (ndjson: string): Document[] =>
+  ndjson
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+const toCells = (row: Row): string[] => COLUMNS.map((column) => String(row[column] ?? ''))
+
+describe('whosaid', { timeout: 60 * SECONDS }, () => {
+  it('prints a table of who said what', () => {
+    const path = put('story.txt', STORY)
+    const { status, stdout, stderr } = whosaid([path])
+    expect(status).toBe(0)
+    expect(stdout).toContain('Morag Sinclair')
+    expect(stdout).not.toContain('\u001b')
+    expect(stderr).toMatch(/^1 article, \d+ quotations, \d+ speakers named\n$/)
+    expect(whosaid(['analyze', path, '--quiet'])).toEqual({ status: 0, stdout, stderr: '' })
+  })
+
+  it('says where, in every format', () => {
+    const path = put('story.txt', STORY)
+    const [document] = JSON.parse(whosaid([path, '--format', 'json', '--with-text']).stdout) as Document[]
+    expect(documentSchema.strict().parse(document)).toEqual(document)
+    const quotation = document.quotations.find(({ quote }) => quote === QUOTE)
+    expect(quotation).toMatchObject({ kind: 'direct', speaker: { name: 'Morag Sinclair' }, line: 5, zone: 'body' })
+    expect(STORY.slice(quotation?.start, quotation?.end)).toBe(QUOTE)
+    expect(document.text).toBe(STORY)
+
+    const defaults = ['--zones', 'headline,standfirst,caption,body', '--acts', 'statement,question,denial,refusal']
+    const [selected] = toDocuments(whosaid([path, '-f', 'ndjson', ...defaults]).stdout)
+    const csv = parseCsv(whosaid([path, '-f', 'csv']).stdout)
+    expect(csv).toEqual([[...COLUMNS], ...toRowsOf(selected).map(toCells)])
+
+    expect(whosaid([path, '-f', 'md']).stdout).toContain(`| **Morag Sinclair** |`)
+    expect(whosaid([path, '-f', 'html']).stdout).toMatch(
+      /^<!doctype html>[\s\S]*<b>Morag Sinclair<\/b>[\s\S]*<\/html>\n$/,
+    )
+  })
+
+  it('takes the format from the ending of --out, and leaves no other file behind', () => {
+    const path = put('out/story.txt', STORY)
+    for (const name of ['a.csv', 'a.json', 'a.html', 'a.md', 'a.txt']) {
+      const out = join(folder, 'out', name)
+      const { status, stdout } = whosaid([path, '--out', out])
+      expect([status, stdout]).toEqual([0, ''])
+      expect(readFileSync(out, 'utf8')).toContain(name === 'a.txt' ? 'Morag' : QUOTE)
+    }
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['a.csv', 'a.html', 'a.json', 'a.md', 'a.txt', 'story.txt'])
+    expect(whosaid([path, '--out', '/dev/null', '--format', 'csv']).status).toBe(0)
+    expect(whosaid([path, '--out', join(folder, 'no', 'such.csv')])).toMatchObject({ status: 1 })
+  })
+
+  it('keeps offsets right with emoji, combining marks and Windows line ends', () => {
+    const text =
+      '🦊🦊 Cafe\u0301 news\r\n\r\n“Cafe\u0301 👩‍👩‍👧 is open, 🦊,” said Ana Ruiz.\r\n\r\nIt is, she added.\r\n'
+    const [document] = toDocuments(whosaid(['-', '-f', 'ndjson', '--with-text'], { input: text }).stdout)
+    expect(document.text).toBe(text)
+    expect(document.quotations.length).toBeGreaterThan(0)
+    for (const { content, source, cue, start, end, quote } of document.quotations) {
+      for (const words of [content, source, cue])
+        if (words) expect(words.spans.map(([a, b]) => text.slice(a, b)).join(' … ')).toBe(words.text)
+      if (content.spans.length === 1) expect(text.slice(start, end)).toBe(quote)
+      expect(quote).not.toMatch(/\p{Cs}/u)
+    }
+  })
+
+  it('reads an article of 5 MB and loses nothing', { timeout: 300 * SECONDS }, () => {
+    const paragraphs = Array.from({ length: 27_000 }, (_, i) =>
+      i % 10 === 0
+        ? `“Number ${i} is what we have counted here today,” said Morag Sinclair on Monday.`
+        : `The harbour wall of section ${i} was built of granite blocks which came from the quarry by boat. `.repeat(2),
+    )
+    const path = put('long.txt', paragraphs.join('\n\n'))
+    const begun = Date.now()
+    const { status, stdout } = whosaid([path, '-f', 'ndjson'])
+    expect(status).toBe(0)
+    const [document] = toDocuments(stdout)
+    const found = new Set(document.quotations.map(({ quote }) => /^Number (\d+) is what/.exec(quote)?.[1]))
+    expect(found.size).toBeGreaterThan(2600)
+    expect(document.quotations.at(-1)?.paragraph).toBeGreaterThan(26_900)
+    // Linear in its length: a quadratic step would take hours. About 10 s of an idle machine.
+    expect(Date.now() - begun).toBeLessThan(200 * SECONDS)
+  })
+})
+
+describe('inputs', { timeout: 60 * SECONDS }, () => {
+  it('reports a bad article in one line and goes on with the good ones', () => {
+    put('mixed/a.txt', STORY)
+    put('mixed/b.txt', '')
+    put(
+      'mixed/c.txt',
+      Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 251),
+    )
+    put(
+      'mixed/deep/d.html',
+      `<html><body><article><h1>Ferry</h1><p>${STORY.split('\n\n')[2]}</p></article></body></html>`,
+    )
+    put('mixed/e.pdf', '%PDF')
+    put('mixed/f.json', '[{"text": "“Nobody asked us,” farmer Callum Brodie said."}, {"text": 5}]')
+    const out = join(folder, 'mixed.csv')
+    const { status, stderr } = whosaid([join(folder, 'mixed'), '--out', out])
+    expect(status).toBe(1)
+    const lines = stderr.trimEnd().split('\n')
+    expect(lines).toHaveLength(4)
+    expect(lines[0]).toContain('b.txt')
+    expect(lines[1]).toContain('c.txt')
+    expect(lines[2]).toContain('f.json')
+    expect(lines[3]).toMatch(/^3 articles, .*, 3 failed, 1 file of another kind skipped$/)
+    const rows = parseCsv(readFileSync(out, 'utf8'))
+    expect(rows.filter((row) => row.includes(QUOTE))).toHaveLength(2)
+    expect(rows.filter((row) => row.includes('Nobody asked us'))).toHaveLength(2)
+  })
+
+  it.each([
+    ['a missing file', 'no-such-file.txt', /no-such-file\.txt: no such file/],
+    ['a glob that matches nothing', 'no-such-*.txt', /no-such-\*\.txt: no file matches/],
+  ])('says that of %s', (_, path, message) => {
+    const { status, stdout, stderr } = whosaid([path, '--quiet'])
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(message)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it('says that of an empty and of a binary file', () => {
+    for (const bytes of [new Uint8Array(), Uint8Array.from({ length: 999 }, (_, i) => i % 7)]) {
+      const { status, stdout, stderr } = whosaid([put('bad.txt', bytes), '--quiet'])
+      expect([status, stdout]).toEqual([1, ''])
+      expect(stderr).toMatch(/^whosaid: .*bad\.txt: .*\n$/)
+    }
+  })
+
+  it('expands globs that the shell left alone', () => {
+    put('glob/a/one.txt', STORY)
+    put('glob/a/b/two.txt', STORY)
+    put('glob/three.txt', STORY)
+    put('glob/four.md', STORY)
+    const count = (pattern: string) =>
+      whosaid([pattern, '-f', 'ndjson', '-q'], { cwd: join(folder, 'glob') })
+        .stdout.trimEnd()
+        .split('\n').length
+    expect(count('**/*.txt')).toBe(3)
+    expect(count('./a/*.txt')).toBe(1)
+    expect(count(join(folder, 'glob', '{three,four}.*'))).toBe(2)
+  })
+
+  it('reads JSON Lines from standard input, past a bad line', () => {
+    const lines = [1, 2, 3].map((i) => JSON.stringify({ id: `n${i}`, text: STORY }))
+    lines.splice(1, 0, '{"id": "bad", "text": ', '')
+    const { status, stdout, stderr } = whosaid(['-', '-f', 'ndjson'], { input: lines.join('\n') })
+    expect(status).toBe(1)
+    expect(toDocuments(stdout).map(({ id }) => id)).toEqual(['n1', 'n2', 'n3'])
+    expect(stderr).toMatch(/^whosaid: standard input:2: .*\n3 articles, .*, 1 failed\n$/)
+  })
+
+  it('reads a JSON array from standard input', () => {
+    const articles = ['a', 'b'].map((id) => ({ id, title: '[“]"', text: STORY }))
+    const { status, stdout } = whosaid(['-', '-f', 'ndjson'], { input: JSON.stringify(articles, null, 1) })
+    expect(status).toBe(0)
+    expect(toDocuments(stdout).map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
+  it('takes an article that begins with a bracket for text', () => {
+    const { stdout } = whosaid(['-', '-f', 'ndjson', '--with-text'], { input: `[Updated]\n\n${STORY}` })
+    expect(toDocuments(stdout)[0].text).toMatch(/^\[Updated\]/)
+  })
+
+  it('guards spreadsheets against formulas unless told not to', () => {
+    const input = JSON.stringify({ id: 'x', title: '=HYPERLINK("http://evil")', text: STORY })
+    const titleOf = (args: string[]) =>
+      parseCsv(whosaid(['-', '-f', 'csv', ...args], { input }).stdout)[1][COLUMNS.indexOf('title')]
+    expect(titleOf([])).toBe(`'=HYPERLINK("http://evil")`)
+    expect(titleOf(['--raw'])).toBe('=HYPERLINK("http://evil")')
+  })
+})
+
+describe('the command', { timeout: 60 * SECONDS }, () => {
+  it('helps at once, without loading what it does not need', () => {
+    const coverage = join(folder, 'coverage')
+    const { status, stdout } = whosaid(['--help'], { env: { NODE_V8_COVERAGE: coverage } })
+    expect(status).toBe(0)
+    expect(stdout).toContain('Examples:')
+    const loaded = readdirSync(coverage).flatMap((file) =>
+      (JSON.parse(readFileSync(join(coverage, file), 'utf8')).result as { url: string }[]).map(({ url }) => url),
+    )
+    expect(loaded.some((url) => url.includes('/commander/'))).toBe(true)
+    expect(loaded.filter((url) => /wink|compromise|zod|linkedom|cli-table3|csv-stringify/.test(url))).toEqual([])
+    expect(whosaid(['help', 'analyze']).stdout).toContain('--min-confidence')
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+    expect(whosaid(['--version']).stdout).toBe(`${version}\n`)
+  })
+
+  it.each([
+    [[]],
+    [['a.txt', '--no-such-option']],
+    [['a.txt', '--format', 'xls']],
+    [['a.txt', '--zones', 'body,footer']],
+    [['a.txt', '--all', '--acts', 'denial']],
+    [['a.txt', '--min-confidence', '2']],
+    [['a.txt', '--min-confidence', '']],
+    [['a.txt', '--out', 'quotes.docx']],
+  ])('exits with 2 on wrong usage: %j', (args) => {
+    const { status, stdout, stderr } = whosaid(args)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^error: /)
+  })
+
+  it('is silent when its reader leaves', () => {
+    const lines = Array.from({ length: 300 }, (_, i) => JSON.stringify({ id: `n${i}`, text: STORY })).join('\n')
+    const command = `"${process.execPath}" "${MAIN}" - -q -f ndjson --with-text | head -c 10`
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { input: lines, encoding: 'utf8' })
+    expect(stdout).toHaveLength(10)
+    expect(stderr).toBe('')
+  })
+
+  it('reads ten thousand articles in the memory of one', () => {
+    const line = `${JSON.stringify({ id: 'n', text: '“Nobody asked us,” farmer Callum Brodie said.', note: 'x'.repeat(8000) })}\n`
+    const script = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS))`
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(script)}`, MAIN, '-', '-q', '-f', 'csv'],
+      { input: line.repeat(10_000), encoding: 'utf8', maxBuffer: 1 << 28 },
+    )
+    expect(parseCsv(stdout)).toHaveLength(10_001)
+    expect(Number(/peak (\d+)/.exec(stderr)?.[1])).toBeLessThan(400 * 1024)
+  })
+})
