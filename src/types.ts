@@ -53,19 +53,32 @@ export type Mark = Span & {
   readonly pair: number
 }
 
+/** A turn of a transcript: who has it ("WALLACE", "Q"), the colon, and the words, a range a paragraph. */
+export type Turn = { readonly label: TokenRange; readonly colon: TokenRange; readonly content: readonly TokenRange[] }
+
 /** `paragraphs` and `sentences` are sorted and disjoint and together hold every token; no sentence crosses a paragraph. */
 export type Parse = {
   readonly tokens: readonly Token[]
   readonly sentences: readonly TokenRange[]
   readonly paragraphs: readonly TokenRange[]
   readonly marks: readonly Mark[]
+  readonly turns: readonly Turn[]
 }
 
 // ---- stage 3, tag
 
 export type Part = 'source' | 'cue' | 'content'
-/** A stretch of tokens that the tagger takes for a part of a quotation; `p` is its posterior probability. */
-export type TaggedSpan = TokenRange & { readonly part: Part; readonly p: number }
+/**
+ * A stretch of tokens that the tagger takes for a part of a quotation; `p` is its posterior probability.
+ * `depth` is 0 in the running text and 1 inside a content or a transcript's turn. A `weak` one is unlikelier than the
+ * decoder asks for and counts only where a quotation lacks that part.
+ */
+export type TaggedSpan = TokenRange & {
+  readonly part: Part
+  readonly p: number
+  readonly depth: 0 | 1
+  readonly weak: boolean
+}
 
 // ---- stage 4, quote
 

@@ -2,6 +2,7 @@ import { cutAtZones, findParagraphs } from '../paragraphs.ts'
 import type { Article, Mark, Parse, Token, TokenRange } from '../types.ts'
 import { findMarksIn, hasQuestionMarks, type MarkAt } from './marks.ts'
 import { type Regular, regularise, toOrigin } from './regularise.ts'
+import { findTurns } from './turns.ts'
 import type { Tokenizer, WinkToken } from './wink.ts'
 
 const SURFACE = { open: { double: '“', single: '‘' }, close: { double: '”', single: '’' } } as const
@@ -64,7 +65,7 @@ export function parse(article: Pick<Article, 'text' | 'zones'>, tokenize: Tokeni
     paragraphs.push({ from, to: tokens.length })
     pairMarks(marks, firstMark)
   }
-  return { tokens, sentences, paragraphs, marks }
+  return { tokens, sentences, paragraphs, marks, turns: findTurns(tokens, paragraphs) }
 }
 
 /** Paragraphs are found in the original text and carried over to the regular one. */

@@ -35,7 +35,26 @@ export type Columns = {
 /** Numbers of `Columns.region`. */
 export const Region = { none: 0, double: 1, single: 2, unclosed: 3, unopened: 4, open: 5, close: 6 } as const
 
-const POS = ['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X', 'SPACE']
+const POS = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+  'SPACE',
+]
 const POS_ID = new Map(POS.map((pos, i) => [pos, i + 1]))
 export const VERB = POS_ID.get('VERB')!
 export const AUX = POS_ID.get('AUX')!
@@ -44,7 +63,22 @@ export const PROPN = POS_ID.get('PROPN')!
 export const PRON = POS_ID.get('PRON')!
 export const PUNCT = POS_ID.get('PUNCT')!
 
-const COLUMNS = ['word', 'lemma', 'pos', 'shape', 'suffix', 'cue', 'source', 'region', 'sinceOpen', 'untilClose', 'afterClose', 'beforeOpen', 'sentenceFrom', 'sentenceTo'] as const
+const COLUMNS = [
+  'word',
+  'lemma',
+  'pos',
+  'shape',
+  'suffix',
+  'cue',
+  'source',
+  'region',
+  'sinceOpen',
+  'untilClose',
+  'afterClose',
+  'beforeOpen',
+  'sentenceFrom',
+  'sentenceTo',
+] as const
 
 /** Room for sequences of up to `capacity` tokens. */
 export function createColumns(capacity: number): Columns {

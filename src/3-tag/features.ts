@@ -12,9 +12,13 @@ const THAT = hashText('that')
 let near = createNeighbours(1024)
 
 /** Distance in tokens, coarse: 0 for none, 1 the next one, to 9. */
-const BUCKETS = Uint8Array.from({ length: 100 }, (_, d) => (d < 5 ? d : d < 7 ? 5 : d < 10 ? 6 : d < 15 ? 7 : d < 25 ? 8 : 9))
+const BUCKETS = Uint8Array.from({ length: 100 }, (_, d) =>
+  d < 5 ? d : d < 7 ? 5 : d < 10 ? 6 : d < 15 ? 7 : d < 25 ? 8 : 9,
+)
 const far = (d: number) => (d >= 100 ? 9 : BUCKETS[d])
-const LENGTHS = Uint8Array.from({ length: 100 }, (_, d) => (d < 6 ? d : d < 9 ? 6 : d < 14 ? 7 : d < 25 ? 8 : d < 45 ? 9 : 10))
+const LENGTHS = Uint8Array.from({ length: 100 }, (_, d) =>
+  d < 6 ? d : d < 9 ? 6 : d < 14 ? 7 : d < 25 ? 8 : d < 45 ? 9 : 10,
+)
 const long = (d: number) => (d >= 100 ? 11 : LENGTHS[d])
 
 /**
@@ -117,14 +121,29 @@ export function extractFeatures(columns: Columns, out: Int32Array): void {
     const ac = afterClose[at]
     const bo = beforeOpen[at]
     out[o++] = mix(45, (s1 << 16) | (r << 8) | r1)
-    out[o++] = mix(46, (r << 10) | far(so) << 5 | far(uc))
+    out[o++] = mix(46, (r << 10) | (far(so) << 5) | far(uc))
     out[o++] = mix(47, (r << 10) | (p << 4) | far(so))
     out[o++] = mix(48, (r << 10) | (p << 4) | far(uc))
-    out[o++] = mix(49, (r << 16) | (ac < 0 ? 31 : pos[ac + PAD]) << 8 | (ac < 0 ? 0 : cue[ac + PAD]) << 3 | (ac < 0 ? 0 : cue[ac + 1 + PAD]))
-    out[o++] = mix(50, (r << 16) | (bo < 0 ? 31 : pos[bo + PAD]) << 8 | (bo < 0 ? 0 : cue[bo + PAD]) << 3 | (bo < 0 ? 0 : cue[bo - 1 + PAD]))
+    out[o++] = mix(
+      49,
+      (r << 16) |
+        ((ac < 0 ? 31 : pos[ac + PAD]) << 8) |
+        ((ac < 0 ? 0 : cue[ac + PAD]) << 3) |
+        (ac < 0 ? 0 : cue[ac + 1 + PAD]),
+    )
+    out[o++] = mix(
+      50,
+      (r << 16) |
+        ((bo < 0 ? 31 : pos[bo + PAD]) << 8) |
+        ((bo < 0 ? 0 : cue[bo + PAD]) << 3) |
+        (bo < 0 ? 0 : cue[bo - 1 + PAD]),
+    )
     out[o++] = mix(51, mix(r, bo < 0 ? OUTSIDE : word[bo + PAD]))
     out[o++] = mix(52, mix(r, ac < 0 ? OUTSIDE : word[ac + PAD]))
-    out[o++] = mix(53, (r << 10) | (long(so + uc < 99 ? so + uc : 99) << 5) | (uc < 99 && uc > 0 ? pos[at + uc - 1] : 0))
+    out[o++] = mix(
+      53,
+      (r << 10) | (long(so + uc < 99 ? so + uc : 99) << 5) | (uc < 99 && uc > 0 ? pos[at + uc - 1] : 0),
+    )
     out[o++] = mix(54, mix((s1 << 8) | (r << 4) | r1, w))
 
     // The nearest words that matter on each side: how far, which, and what stands between.
@@ -167,9 +186,15 @@ export function extractFeatures(columns: Columns, out: Int32Array): void {
     out[o++] = mix(72, mix(wr < 0 || wr >= st ? 0 : far(wr - i), wr < 0 || wr >= st ? OUTSIDE : lemma[wr + PAD]))
     const ol = sourceL[at]
     const or = sourceR[at]
-    out[o++] = mix(73, (ol < sf ? 0 : far(i - ol)) | (or < 0 || or >= st ? 0 : far(or - i)) << 5 | (p << 10))
-    out[o++] = mix(74, (cl < sf ? 0 : far(i - cl)) | (ol < sf ? 0 : far(i - ol)) << 5 | (ol > cl ? 1 << 10 : 0) | r << 12)
-    out[o++] = mix(75, (inR ? far(cr - i) : 0) | (or < 0 || or >= st ? 0 : far(or - i)) << 5 | (or < cr ? 1 << 10 : 0) | r << 12)
+    out[o++] = mix(73, (ol < sf ? 0 : far(i - ol)) | ((or < 0 || or >= st ? 0 : far(or - i)) << 5) | (p << 10))
+    out[o++] = mix(
+      74,
+      (cl < sf ? 0 : far(i - cl)) | ((ol < sf ? 0 : far(i - ol)) << 5) | (ol > cl ? 1 << 10 : 0) | (r << 12),
+    )
+    out[o++] = mix(
+      75,
+      (inR ? far(cr - i) : 0) | ((or < 0 || or >= st ? 0 : far(or - i)) << 5) | (or < cr ? 1 << 10 : 0) | (r << 12),
+    )
 
     // The sentence, and its neighbours.
     const first = sf + PAD
@@ -181,7 +206,10 @@ export function extractFeatures(columns: Columns, out: Int32Array): void {
     out[o++] = mix(79, mix(mix(word[first], word[first + 1]), hasCue))
     out[o++] = mix(80, (long(st - sf) << 8) | (hasCue << 4) | r)
     out[o++] = mix(81, mix(word[last], (region[first] << 8) | (region[last] << 4) | hasCue))
-    out[o++] = mix(82, (region[first - 1] << 12) | (region[first] << 8) | (region[last] << 4) | (region[last + 1] & 15) | (hasCue << 16))
+    out[o++] = mix(
+      82,
+      (region[first - 1] << 12) | (region[first] << 8) | (region[last] << 4) | (region[last + 1] & 15) | (hasCue << 16),
+    )
     out[o++] = mix(83, (sf === 0 ? 1 : 0) | (st === n ? 2 : 0) | (hasCue << 2) | (p << 4) | (r << 10))
     out[o++] = mix(84, mix(cl < sf ? (cl < 0 ? 0 : 1) : 2, mix(cr < 0 ? 0 : cr >= st ? 1 : 2, (r << 5) | p)))
 

@@ -75,7 +75,13 @@ export function formatWeights(weights: Weights): Uint8Array {
   const cues = [...weights.lexicon.cues].sort((a, b) => a[0] - b[0])
   const sources = [...weights.lexicon.sources].sort((a, b) => a[0] - b[0])
   const head = new TextEncoder().encode(
-    JSON.stringify({ card: weights.card, scale: weights.scale, cues: cues.length, sources: sources.length, keys: weights.keys.length }),
+    JSON.stringify({
+      card: weights.card,
+      scale: weights.scale,
+      cues: cues.length,
+      sources: sources.length,
+      keys: weights.keys.length,
+    }),
   )
   const deltas: number[] = []
   let last = 0
@@ -126,7 +132,11 @@ function concat(parts: readonly Uint8Array[]): Uint8Array {
 export function parseWeights(bytes: Uint8Array, path: string): Weights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 12 || view.getUint32(0) !== MAGIC)
-    throw new InputError('model-format', `${path}: expected a whosaid model, got other bytes; run "npm run train" or restore the file`, { path })
+    throw new InputError(
+      'model-format',
+      `${path}: expected a whosaid model, got other bytes; run "npm run train" or restore the file`,
+      { path },
+    )
   const headEnd = 12 + view.getUint32(4, true)
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(12, headEnd)))
   const card = head.card as ModelCard

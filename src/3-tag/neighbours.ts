@@ -33,4 +33,3 @@ function step(side: readonly Int32Array[], c: Columns, i: number, last: Int32Arr
   if (c.word[at] === that) last[Near.that] = i
   if (c.source[at] >= 3) last[Near.source] = i
 }
-

@@ -1,8 +1,8 @@
 import type { Part, TaggedSpan } from '../types.ts'
-import { beginOf, insideOf, type Lattice, LABELS, PARTS } from './crf.ts'
+import { beginOf, insideOf, LABELS, type Lattice, PARTS } from './crf.ts'
 
 /** A stretch of a sequence that may be a part of a quotation, with its posterior. Tokens count from the sequence's start. */
-export type Candidate = { from: number; to: number; part: number; p: number }
+export type Candidate = { from: number; to: number; part: number; p: number; weak?: boolean }
 
 /**
  * All stretches that are a whole part with a posterior of at least `least`, in order of their end.
@@ -47,7 +47,14 @@ function leave(lattice: Lattice, factors: Float64Array, j: number, label: number
  * What a span must be worth: its posterior less `tau`, plus `gamma` for each token by how much its marginal is over a half.
  * A higher tau gives fewer, surer spans; a higher gamma keeps long spans whose ends are unsure.
  */
-export type Decoding = { readonly tau: number; readonly gamma: number; readonly least: number }
+export type Decoding = {
+  readonly tau: number
+  readonly gamma: number
+  /** Spans less likely than this are not considered. */
+  readonly least: number
+  /** Spans at least this likely that no chosen one overlaps come out too, as weak ones. */
+  readonly weak: number
+}
 
 /** The disjoint spans of the greatest summed worth (minimum Bayes risk under span F1; Goodman 1996). */
 export function decode(lattice: Lattice, factors: Float64Array, decoding: Decoding): Candidate[] {
@@ -79,7 +86,17 @@ export function decode(lattice: Lattice, factors: Float64Array, decoding: Decodi
       to = candidates[k].from
     }
   }
-  return result.reverse()
+  return addWeak(result.reverse(), candidates, decoding.weak)
+}
+
+/** The chosen spans and the likeliest of those that overlap none of them, in order. */
+function addWeak(chosen: readonly Candidate[], candidates: readonly Candidate[], least: number): Candidate[] {
+  const all = [...chosen]
+  for (const candidate of candidates.filter(({ p }) => p >= least).sort((a, b) => b.p - a.p)) {
+    if (all.every((span) => span.to <= candidate.from || candidate.to <= span.from))
+      all.push({ ...candidate, weak: true })
+  }
+  return all.sort((a, b) => a.from - b.from)
 }
 
 /** For each part the running sum of its tokens' marginals. */
@@ -97,9 +114,11 @@ function sumMarginals(lattice: Lattice): Float64Array[] {
 }
 
 /** A candidate of the sequence that begins at token `offset`, as the pipeline wants it. */
-export const toTaggedSpan = (candidate: Candidate, offset: number): TaggedSpan => ({
+export const toTaggedSpan = (candidate: Candidate, offset: number, depth: 0 | 1): TaggedSpan => ({
   from: offset + candidate.from,
   to: offset + candidate.to,
   part: PARTS[candidate.part] as Part,
   p: candidate.p,
+  weak: candidate.weak === true,
+  depth,
 })

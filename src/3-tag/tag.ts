@@ -13,16 +13,38 @@ let features = new Int32Array(1024 * WIDTH)
 let lattice = createLattice(1024)
 const COMMA = hashText(',')
 
-/** The parts of quotations in an article, in order of the text and disjoint, as the tagger sees them. */
+/** Contents shorter than this hold no quotation of their own. */
+const SHORTEST = 6
+
+/**
+ * The parts of quotations in an article, in order of the text, as the tagger sees them: those of the running text, which
+ * are disjoint, and those inside a content or a transcript's turn, which are disjoint among themselves.
+ */
 export function tag(parse: Parse, tagger: Tagger, decoding: Decoding = tagger.card.decoding): TaggedSpan[] {
-  return toSequences(parse).flatMap((range) => tagRange(parse, range, tagger, decoding))
+  const turns = parse.turns.flatMap((turn) => turn.content)
+  const outer = toSequences(parse)
+    .filter((range) => !turns.some((turn) => turn.from < range.to && range.from < turn.to))
+    .flatMap((range) => tagRange(parse, range, tagger, 0, decoding))
+  const inner = [
+    ...turns,
+    ...outer.filter((span) => span.part === 'content' && !span.weak && span.to - span.from >= SHORTEST),
+  ]
+  return [...outer, ...inner.flatMap((range) => tagRange(parse, range, tagger, 1, decoding))].sort(
+    (a, b) => a.from - b.from || a.depth - b.depth,
+  )
 }
 
 /** The same for the tokens of one range, seen as a paragraph of their own. */
-export function tagRange(parse: Parse, range: TokenRange, tagger: Tagger, decoding: Decoding = tagger.card.decoding): TaggedSpan[] {
+export function tagRange(
+  parse: Parse,
+  range: TokenRange,
+  tagger: Tagger,
+  depth: 0 | 1,
+  decoding: Decoding = tagger.card.decoding,
+): TaggedSpan[] {
   if (range.to <= range.from) return []
   const chains = toLattice(parse, range, tagger)
-  return decode(chains, tagger.factors, decoding).map((span) => toTaggedSpan(span, range.from))
+  return decode(chains, tagger.factors, decoding).map((span) => toTaggedSpan(span, range.from, depth))
 }
 
 /** The chain's sums over a range. The lattice is shared: it holds until the next call. */
@@ -82,4 +104,3 @@ function scoreLabels(tagger: Tagger, n: number): void {
     phi[at + 6] = Math.exp((g - top) * scale)
   }
 }
-

@@ -1,5 +1,5 @@
-import { keyOf, toBucket, type CueLexicon } from '../3-tag/lexicon.ts'
 import { createColumns, fillColumns, PAD } from '../3-tag/columns.ts'
+import { type CueLexicon, keyOf, toBucket } from '../3-tag/lexicon.ts'
 import type { Example } from './examples.ts'
 
 const EMPTY: CueLexicon = { cues: new Map(), sources: new Map() }

@@ -55,10 +55,18 @@ export function train(
   const examples = [...clean, ...damaged]
   say(`${texts.length} texts, ${clean.length} + ${damaged.length} damaged sequences, ${countTokens(examples)} tokens`)
   const hashed = examples.map((example) => hashFeatures(example, lexicon))
-  const all = countFeatures(hashed.map((sequence) => sequence.ids), options.cutoff)
+  const all = countFeatures(
+    hashed.map((sequence) => sequence.ids),
+    options.cutoff,
+  )
   say(`${all.length} features seen ${options.cutoff} times or more`)
 
-  const rough = learn(toIds(hashed, all), all.length, { ...options, epochs: options.selectAfter }, report('select', say))
+  const rough = learn(
+    toIds(hashed, all),
+    all.length,
+    { ...options, epochs: options.selectAfter },
+    report('select', say),
+  )
   const keys = options.features > 0 ? pickStrongest(all, rough, options.features) : all
   say(`${keys.length} features kept`)
   const learned = learn(toIds(hashed, keys), keys.length, options, report('learn', say))

@@ -1,0 +1,66 @@
+import type { Token, TokenRange, Turn } from '../types.ts'
+
+/** A label is no longer than this many tokens ("SENATE PRESIDENT LYLE PRUITT"). */
+const LONGEST_LABEL = 7
+/** Fewer labelled paragraphs than this are no transcript. */
+const FEWEST = 3
+
+/**
+ * The turns of a transcript or an interview: paragraphs that begin with a label and a colon ("WALLACE:", "Q:"), each with
+ * the unlabelled paragraphs after it, as long as another turn follows and most paragraphs in between are labelled.
+ * None where fewer than three paragraphs are labelled. A label in small letters ("Wallace:") counts where it comes back.
+ */
+export function findTurns(tokens: readonly Token[], paragraphs: readonly TokenRange[]): Turn[] {
+  const colons = paragraphs.map((paragraph) => findLabelEnd(tokens, paragraph))
+  const labels = paragraphs.map((paragraph, p) => (colons[p] < 0 ? '' : textOf(tokens, paragraph.from, colons[p])))
+  const times = new Map<string, number>()
+  for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1)
+  const isTurn = labels.map((label, p) => {
+    if (label === '') return false
+    const isRepeated = times.get(label)! > 1
+    // "LIVE: …" on top of a page is a headline.
+    if (isShouted(label)) return isRepeated || p > 0
+    return isRepeated && tokens.slice(colons[p], paragraphs[p].to).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  })
+  const first = isTurn.indexOf(true)
+  const last = isTurn.lastIndexOf(true)
+  const count = isTurn.filter(Boolean).length
+  if (count < FEWEST) return []
+  const goesOn = count / (last - first + 1) >= 0.5
+
+  const turns: Turn[] = []
+  paragraphs.forEach((paragraph, p) => {
+    if (isTurn[p]) {
+      const colon = colons[p]
+      const content = colon + 1 < paragraph.to ? [{ from: colon + 1, to: paragraph.to }] : []
+      turns.push({ label: { from: paragraph.from, to: colon }, colon: { from: colon, to: colon + 1 }, content })
+    } else if (goesOn && p > first && p < last && !isAside(tokens, paragraph)) {
+      const turn = turns[turns.length - 1]
+      turns[turns.length - 1] = { ...turn, content: [...turn.content, paragraph] }
+    }
+  })
+  return turns.filter((turn) => turn.content.length > 0)
+}
+
+/** Token of the colon that ends a label at the head of the paragraph, or -1. */
+function findLabelEnd(tokens: readonly Token[], paragraph: TokenRange): number {
+  const most = Math.min(paragraph.to, paragraph.from + LONGEST_LABEL + 1)
+  for (let i = paragraph.from; i < most; i++) {
+    const { norm, pos } = tokens[i]
+    if (norm === ':') return i > paragraph.from ? i : -1
+    if (!/^\p{Lu}/u.test(norm) && !/^[.'’-]$/.test(norm) && pos !== 'PART') return -1
+  }
+  return -1
+}
+
+const textOf = (tokens: readonly Token[], from: number, to: number) =>
+  tokens
+    .slice(from, to)
+    .map((token) => token.norm)
+    .join(' ')
+
+/** "WALLACE", "MS. HALLORAN", "Q". */
+const isShouted = (label: string) => !/\p{Ll}/u.test(label.replace(/\b(?:Mr|Ms|Mrs|Dr|Mc|Mac|De)\b/g, ''))
+
+/** "(BEGIN VIDEO CLIP)", "[Laughter]". */
+const isAside = (tokens: readonly Token[], paragraph: TokenRange) => /^[([]/.test(tokens[paragraph.from].norm)
