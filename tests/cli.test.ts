@@ -193,6 +193,22 @@ describe('inputs', { timeout: 60 * SECONDS }, () => {
     expect(toDocuments(stdout).map(({ id }) => id)).toEqual(['a', 'b'])
   })
 
+  it('reads JSON Lines in UTF-16, as PowerShell writes them', () => {
+    const lines = ['a', 'b'].map((id) => `${JSON.stringify({ id, text: STORY })}\r\n`).join('')
+    const path = put('utf16.jsonl', Buffer.from(`\ufeff${lines}`, 'utf16le'))
+    const documents = toDocuments(whosaid([path, '-f', 'ndjson', '--with-text']).stdout)
+    expect(documents.map(({ id, text }) => [id, text])).toEqual([
+      ['a', STORY],
+      ['b', STORY],
+    ])
+  })
+
+  it('does not read its own report', () => {
+    const path = put('self/story.txt', STORY)
+    const out = join(path, '..', 'report.html')
+    for (const _ of [1, 2]) expect(whosaid([join(path, '..'), '--out', out]).stderr).toMatch(/^1 article,/)
+  })
+
   it('takes an article that begins with a bracket for text', () => {
     const { stdout } = whosaid(['-', '-f', 'ndjson', '--with-text'], { input: `[Updated]\n\n${STORY}` })
     expect(toDocuments(stdout)[0].text).toMatch(/^\[Updated\]/)

@@ -45,17 +45,18 @@ export const HTML_CLOSE = '</body>\n</html>\n'
 /** The article with its quotations marked, beside the table of its rows; each leads to the other. */
 export function formatHtmlArticle({ article, document, number }: HtmlItem): string {
   const rows = toRowsOf(document)
+  const count = rows.length === 1 ? '1 quotation' : `${rows.length} quotations`
   const about = toHeading({ ...article, id: '', title: undefined })
   // An article that shows its headline needs no second one above.
   const hasHeadline = article.zones.some((zone) => zone.zone === 'headline')
   const heading = hasHeadline ? '' : `<h2>${escapeHtml(toOneLine(article.title ?? article.id))}</h2>\n`
   return `<article id="a${number}">
-${heading}<p class="about">${escapeHtml(about)}${formatLink(article.url)}</p>
+${heading}<p class="about">${escapeHtml(about)}${formatLink(article.url)} <a href="#a${number}t">${count}</a></p>
 <div class="sides">
 <section class="text" aria-label="The article">
 ${formatText(article, toHighlights(document, number))}
 </section>
-<section class="said" aria-label="Who said what">
+<section class="said" id="a${number}t" aria-label="Who said what">
 ${rows.length === 0 ? '<p>No quotations found.</p>' : formatRows(rows, number)}
 ${formatNotices(document, number)}</section>
 </div>

@@ -67,7 +67,7 @@ async function* analyzeAll(
   counts: Counts,
 ): AsyncGenerator<Analysis | InputError> {
   let resources: Resources | null = null
-  for await (const path of findFiles(inputs, counts)) {
+  for await (const path of findFiles({ inputs, except: options.out }, counts)) {
     if (path instanceof InputError) {
       yield path
       continue

@@ -4,7 +4,7 @@ import { InputError } from '../errors.ts'
 import type { Article } from '../types.ts'
 import { toInputError } from './failure.ts'
 import type { InputFormat } from './input-format.ts'
-import { type Record, splitLines, splitValues } from './records.ts'
+import { type Record, splitLines, splitValues, toUtf8 } from './records.ts'
 
 /**
  * The articles of a file ("-": standard input), one at a time. What cannot be read is yielded as an InputError and the rest
@@ -15,8 +15,8 @@ export async function* readArticles(path: string, format?: InputFormat): AsyncGe
     const chunks = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 })
     const { head, all } = await peek(chunks)
     const kind = format ?? toKind(path, head)
-    if (kind === 'ndjson') yield* readRecords(splitLines(all), path)
-    else if (kind === 'json') yield* readRecords(splitValues(all), path)
+    if (kind === 'ndjson') yield* readRecords(splitLines(toUtf8(all)), path)
+    else if (kind === 'json') yield* readRecords(splitValues(toUtf8(all)), path)
     else yield* readWhole(await join(all), path, kind)
   } catch (error) {
     const failure = toInputError(error, path)
@@ -45,15 +45,13 @@ function* readWhole(bytes: Uint8Array, path: string, format: InputFormat | undef
   yield* read(bytes, { path: nameOf(path), format })
 }
 
-/** JSON by its name or its first characters; undefined for what `read` tells apart by itself. */
+/** JSON by its name, or by its first characters where the name says nothing; undefined for what `read` tells apart. */
 function toKind(path: string, head: Uint8Array): InputFormat | undefined {
   if (/\.(?:jsonl|ndjson)$/i.test(path)) return 'ndjson'
+  if (/\.(?:txt|md|html?)$/i.test(path)) return undefined
   const text = new TextDecoder().decode(head).trimStart()
-  // UTF-16 cannot be split by its bytes.
-  if (/^.?\0/.test(text) || text.startsWith('\ufffd\ufffd')) return undefined
-  if (/^\[\s*[{\]]/.test(text)) return 'json'
-  if (!/^\{\s*["}]/.test(text)) return undefined
-  return isJson(text.slice(0, text.indexOf('\n'))) ? 'ndjson' : 'json'
+  if (/^\{\s*["}]/.test(text)) return isJson(text.slice(0, text.indexOf('\n'))) ? 'ndjson' : 'json'
+  return /^\[\s*[{\]]/.test(text) || /\.json$/i.test(path) ? 'json' : undefined
 }
 
 function isJson(line: string): boolean {

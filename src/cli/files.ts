@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { InputError } from '../errors.ts'
 import { toInputError } from './failure.ts'
 import { isGlob, toGlobBase, toGlobRegExp } from './glob.ts'
@@ -7,17 +7,21 @@ import { isGlob, toGlobBase, toGlobRegExp } from './glob.ts'
 /** What a walk found on the way; `skipped` counts files of kinds that hold no article. */
 export type Walk = { skipped: number }
 
+/** `except` is the report itself, which may stand in a folder of articles since the last run. */
+export type FileOptions = { readonly inputs: readonly string[]; readonly except?: string }
+
 const ENDINGS = /\.(?:txt|html?|json|jsonl|ndjson|md)$/i
 
 /**
  * The paths of the files to read, one at a time: "-" for standard input, files as named, folders with all that they hold,
  * globs that the shell left unexpanded. What cannot be found is yielded as an InputError, and the rest goes on.
  */
-export async function* findFiles(inputs: readonly string[], walk: Walk): AsyncGenerator<string | InputError> {
-  for (const input of inputs) {
+export async function* findFiles(options: FileOptions, walk: Walk): AsyncGenerator<string | InputError> {
+  const except = options.except === undefined ? undefined : resolve(options.except)
+  for (const input of options.inputs) {
     try {
       if (input === '-') yield input
-      else yield* findIn(input, walk)
+      else for await (const path of findIn(input, walk)) if (path === input || resolve(path) !== except) yield path
     } catch (error) {
       const failure = toInputError(error, input)
       if (!(failure instanceof InputError)) throw failure

@@ -8,7 +8,7 @@ export async function startProgress(isWanted: boolean): Promise<Progress> {
   const { default: progress } = await import('cli-progress')
   const bar = new progress.SingleBar({
     stream: process.stderr,
-    format: '{articles} articles from {files} files in {duration_formatted}',
+    format: '{articles} articles, {files} read, in {duration_formatted}',
     clearOnComplete: true,
     hideCursor: true,
     fps: 5,

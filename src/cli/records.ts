@@ -76,6 +76,18 @@ export async function* splitValues(chunks: AsyncIterable<Uint8Array>): AsyncGene
   if (isInside) yield { bytes: join(held), line: startLine }
 }
 
+/** A stream that says by its byte order mark that it is UTF-16, in UTF-8; any other as it is. */
+export async function* toUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let decoder: TextDecoder | null | undefined
+  for await (const chunk of chunks) {
+    if (decoder === undefined) {
+      const mark = (chunk[0] << 8) | chunk[1]
+      decoder = mark === 0xfffe ? new TextDecoder('utf-16le') : mark === 0xfeff ? new TextDecoder('utf-16be') : null
+    }
+    yield decoder ? new TextEncoder().encode(decoder.decode(chunk, { stream: true })) : chunk
+  }
+}
+
 function join(parts: Uint8Array[]): Uint8Array {
   const bytes = parts.length === 1 ? parts[0] : new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   if (parts.length !== 1) {
