@@ -15,7 +15,7 @@ export function loadTokenizer(): Tokenizer {
     const doc = nlp.readDoc(text)
     const tokens = doc.tokens()
     const values = tokens.out(its.value) as string[]
-    const lemmas = tokens.out(its.lemma) as string[]
+    const lemmas = tokens.out(its.lemma as never) as unknown as string[]
     const pos = tokens.out(its.pos) as string[]
     const spans = doc.sentences().out(its.span as never) as unknown as [number, number][]
     return { tokens: align(text, values, lemmas, pos), sentences: spans.map((s) => s[0]) }
