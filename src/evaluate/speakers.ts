@@ -1,0 +1,120 @@
+import type { PolnearAttribution, SpeakerLabel } from '../corpora.ts'
+import type { Links, Quotation } from '../types.ts'
+import { share } from './counts.ts'
+import { pairUp } from './pair.ts'
+import { type Answer, isRightSpeaker, isWrongName, namesPerson, toAnswers, toWho, UNKNOWN } from './who.ts'
+
+/** What was answered for one labelled attribution. */
+export type Verdict = {
+  readonly label: SpeakerLabel
+  /** Whether a row pairs with the attribution; the rest is false where none does. */
+  readonly isFound: boolean
+  readonly isRight: boolean
+  /** The row names somebody, be it right or wrong. */
+  readonly isAnswered: boolean
+  readonly namesPerson: boolean
+  readonly isWrongName: boolean
+  readonly by: string
+}
+
+/** Which quotation of the running text is taken for each attribution, by their contents: ids of both. */
+export function findRows(gold: readonly PolnearAttribution[], quotations: readonly Quotation[]): Map<string, number> {
+  const rows = quotations.filter(({ within }) => within === undefined)
+  return new Map(pairUp(gold, rows).map((pair) => [gold[pair.gold].id, rows[pair.predicted].id]))
+}
+
+/** The verdict on each label of one article. `rows` gives the id of the quotation that stands for an attribution. */
+export function judgeSpeakers(
+  labels: readonly SpeakerLabel[],
+  rows: ReadonlyMap<string, number>,
+  links: Pick<Links, 'speakers' | 'attributions'>,
+): Verdict[] {
+  const answers = toAnswers(links)
+  const names = [...new Set(labels.flatMap(({ speaker, kind }) => toWho(speaker, kind).names))]
+  return labels.map((label) => {
+    const row = rows.get(label.attribution)
+    return judge(label, row === undefined ? undefined : (answers.get(row) ?? UNKNOWN), names)
+  })
+}
+
+function judge(label: SpeakerLabel, answer: Answer | undefined, names: readonly string[]): Verdict {
+  if (!answer)
+    return {
+      label,
+      isFound: false,
+      isRight: false,
+      isAnswered: false,
+      namesPerson: false,
+      isWrongName: false,
+      by: 'not found',
+    }
+  const who = toWho(label.speaker, label.kind)
+  return {
+    label,
+    isFound: true,
+    isRight: isRightSpeaker(answer, who, names),
+    isAnswered: answer.names.length > 0,
+    namesPerson: namesPerson(answer),
+    isWrongName: isWrongName(answer, who, names),
+    by: answer.by,
+  }
+}
+
+/** Verdicts added up. */
+export type SpeakerScore = {
+  readonly labels: number
+  readonly found: number
+  readonly answered: number
+  readonly right: number
+  readonly persons: number
+  readonly wrongNames: number
+  /** Right among all labels, 0 to 1. */
+  readonly accuracy: number
+  /** Right among the labels whose quotation was found. */
+  readonly accuracyFound: number
+  /** Labels with an answer. */
+  readonly coverage: number
+  /** Rows that name a person who is not the speaker, of those that name a person. */
+  readonly wrongNameRate: number
+}
+
+export function sumVerdicts(verdicts: readonly Verdict[]): SpeakerScore {
+  const count = (is: (verdict: Verdict) => boolean) => verdicts.filter(is).length
+  const labels = verdicts.length
+  const found = count(({ isFound }) => isFound)
+  const answered = count(({ isAnswered }) => isAnswered)
+  const right = count(({ isRight }) => isRight)
+  const persons = count((verdict) => verdict.namesPerson)
+  const wrongNames = count((verdict) => verdict.isWrongName)
+  return {
+    labels,
+    found,
+    answered,
+    right,
+    persons,
+    wrongNames,
+    accuracy: share(right, labels),
+    accuracyFound: share(right, found),
+    coverage: share(answered, labels),
+    wrongNameRate: share(wrongNames, persons),
+  }
+}
+
+/** The same by what `keyOf` says of a verdict, the most frequent first. */
+export function sumVerdictsBy(
+  verdicts: readonly Verdict[],
+  keyOf: (verdict: Verdict) => string,
+): { readonly key: string; readonly score: SpeakerScore }[] {
+  const groups = new Map<string, Verdict[]>()
+  for (const verdict of verdicts) {
+    const key = keyOf(verdict)
+    groups.set(key, [...(groups.get(key) ?? []), verdict])
+  }
+  return [...groups]
+    .map(([key, group]) => ({ key, score: sumVerdicts(group) }))
+    .sort((a, b) => b.score.labels - a.score.labels)
+}
+
+/** Verdicts on statements alone, on people alone. */
+export const isStatement = ({ label }: Verdict): boolean => label.isStatement
+export const isPerson = ({ label }: Verdict): boolean => label.kind === 'person'
