@@ -1,0 +1,76 @@
+import { link } from '../5-link/link.ts'
+import { analyze } from '../analyze.ts'
+import type { DispatchItem, PolnearItem, SpeakerLabel } from '../corpora.ts'
+import type { Resources } from '../resources.ts'
+import type { Analysis } from '../types.ts'
+import { type DispatchScore, scoreDispatches } from './dispatch-score.ts'
+import { judgeItem } from './dispatches.ts'
+import { toGivenQuotations } from './given.ts'
+import { type PolnearScore, scorePolnear } from './polnear-score.ts'
+import { tagFlat, toItemArticle } from './predict.ts'
+import { findRows, judgeSpeakers, type Verdict } from './speakers.ts'
+
+/** Our own corpus through the whole pipeline. */
+export const runDispatches = (items: readonly DispatchItem[], resources: Resources): DispatchScore =>
+  scoreDispatches(items.map((item) => judgeItem(item, analyze(toItemArticle(item), resources))))
+
+/** The same with the gold quotations put in: stage 5 alone. */
+export const runDispatchesGiven = (items: readonly DispatchItem[], resources: Resources): DispatchScore =>
+  scoreDispatches(
+    items.map((item) => judgeItem(item, linkGiven(analyze(toItemArticle(item), resources), item, resources).analysis)),
+  )
+
+/** PolNeAR's annotated versions; a text that several annotators marked is analysed once. */
+export function runPolnear(items: readonly PolnearItem[], resources: Resources): PolnearScore {
+  const analyses = new Map<string, ReturnType<typeof predict>>()
+  const predict = (item: PolnearItem) => {
+    const article = toItemArticle(item)
+    const { quotations } = analyze(article, resources)
+    return { ...tagFlat(article, resources), quotations: quotations.filter(({ within }) => within === undefined) }
+  }
+  return scorePolnear(
+    items.map((item) => {
+      const known = analyses.get(item.text) ?? predict(item)
+      analyses.set(item.text, known)
+      return { item, ...known }
+    }),
+  )
+}
+
+export type SpeakerRun = { readonly endToEnd: readonly Verdict[]; readonly given: readonly Verdict[] }
+
+/** The labelled articles, twice: through the whole pipeline, and with the gold attributions put in before stage 5. */
+export function runSpeakers(
+  items: readonly PolnearItem[],
+  labels: readonly SpeakerLabel[],
+  resources: Resources,
+): SpeakerRun {
+  const endToEnd: Verdict[] = []
+  const given: Verdict[] = []
+  for (const [id, ofArticle] of groupByArticle(labels)) {
+    const item = items.find((each) => each.id === id)
+    if (!item) continue
+    const analysis = analyze(toItemArticle(item), resources)
+    endToEnd.push(...judgeSpeakers(ofArticle, findRows(item.attributions, analysis.quotations), analysis))
+    const gold = linkGiven(analysis, item, resources)
+    given.push(...judgeSpeakers(ofArticle, gold.rows, gold.analysis))
+  }
+  return { endToEnd, given }
+}
+
+function groupByArticle(labels: readonly SpeakerLabel[]): Map<string, SpeakerLabel[]> {
+  const groups = new Map<string, SpeakerLabel[]>()
+  for (const label of labels) groups.set(label.article, [...(groups.get(label.article) ?? []), label])
+  return groups
+}
+
+/** The analysis as it would be if stage 4 had found exactly the gold attributions; and which quotation is which of them. */
+function linkGiven(
+  analysis: Analysis,
+  item: Pick<PolnearItem, 'text' | 'attributions'>,
+  resources: Resources,
+): { analysis: Analysis; rows: Map<string, number> } {
+  const { quotations, ids } = toGivenQuotations(item.text, item.attributions)
+  const links = link(analysis.article, analysis.parse, quotations, resources.lexicons)
+  return { analysis: { ...analysis, ...links, quotations }, rows: new Map(ids.map((id, quotation) => [id, quotation])) }
+}
