@@ -1,15 +1,23 @@
+import type { Gazetteer } from './5-link/compromise.ts'
 import type { Act } from './types.ts'
 
-/** The word lists of `data/lexicons`, which people can edit. Keys are lower case. */
+export type Gender = 'male' | 'female'
+
+/** The word lists of `data/lexicons`, which people can edit, and the names that compromise knows. Keys are lower case. */
 export type Lexicons = {
   /** Reporting verbs by lemma, with the act that they report. */
   readonly verbs: ReadonlyMap<string, Act>
-  /** Words that stand before a name as a courtesy or rank ("mr", "dr", "gen."). */
-  readonly titles: ReadonlySet<string>
-  /** Nouns that name a role a person can hold ("minister", "spokeswoman", "farmer"). */
-  readonly roles: ReadonlySet<string>
+  /** Words of courtesy or rank before a name ("mr", "dr", "gen."), with the gender that they tell. */
+  readonly titles: ReadonlyMap<string, Gender | undefined>
+  /** Nouns that name a role a person can hold ("minister", "spokeswoman", "farmer"), with the gender that they tell. */
+  readonly roles: ReadonlyMap<string, Gender | undefined>
+  /** Nouns that head an organisation; true where the noun may stand for whichever was named last ("the firm"). */
+  readonly organisations: ReadonlyMap<string, boolean>
+  /** Nouns for what is written or published ("report", "poll"). */
+  readonly documents: ReadonlySet<string>
   /** Nationality words with their countries ("russian" → "Russia"). */
   readonly nationalities: ReadonlyMap<string, string>
+  readonly names: Gazetteer
 }
 
 /**

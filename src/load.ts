@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { loadTokenizer } from './2-parse/wink.ts'
 import { parseWeights, toTagger } from './3-tag/model.ts'
+import { loadGazetteer } from './5-link/compromise.ts'
 import { InputError } from './errors.ts'
-import { type Lexicons, parseLexicon } from './lexicons.ts'
+import { type Gender, type Lexicons, parseLexicon } from './lexicons.ts'
 import type { Resources } from './resources.ts'
 import type { Act } from './types.ts'
 
@@ -18,17 +19,24 @@ export async function loadResources(): Promise<Resources> {
   return { tokenize: loadTokenizer(), tagger, lexicons }
 }
 
-async function loadLexicons(): Promise<Lexicons> {
-  const [verbs, titles, roles, nationalities] = await Promise.all(
-    ['verbs', 'titles', 'roles', 'nationalities'].map(async (name) =>
-      parseLexicon(new TextDecoder().decode(await loadFile(`data/lexicons/${name}.txt`))),
-    ),
+/** The word lists alone. */
+export async function loadLexicons(): Promise<Lexicons> {
+  const names = ['verbs', 'titles', 'roles', 'organisations', 'documents', 'nationalities']
+  const [verbs, titles, roles, organisations, documents, nationalities] = await Promise.all(
+    names.map(async (name) => parseLexicon(new TextDecoder().decode(await loadFile(`data/lexicons/${name}.txt`)))),
   )
+  const toGender = ([word, gender]: [string, string]): [string, Gender | undefined] => [
+    word,
+    gender === '' ? undefined : (gender as Gender),
+  ]
   return {
     verbs: new Map(verbs.map(([verb, act]) => [verb, (act || 'statement') as Act])),
-    titles: new Set(titles.map(([title]) => title)),
-    roles: new Set(roles.map(([role]) => role)),
+    titles: new Map(titles.map(toGender)),
+    roles: new Map(roles.map(toGender)),
+    organisations: new Map(organisations.map(([noun, any]) => [noun, any === 'any'])),
+    documents: new Set(documents.map(([noun]) => noun)),
     nationalities: new Map(nationalities),
+    names: loadGazetteer(),
   }
 }
 

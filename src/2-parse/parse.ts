@@ -41,7 +41,12 @@ export function parse(article: Pick<Article, 'text' | 'zones'>, tokenize: Tokeni
       for (const piece of split(text, word, block.start, block.end, markAt)) {
         const mark = piece.end === piece.start + 1 ? markAt.get(piece.start) : undefined
         const token = toToken(text, piece, mark, regular)
-        if (isStart && tokens.length > sentence && startsSentence(token, tokens[tokens.length - 1])) {
+        const last = tokens[tokens.length - 1]
+        if (!mark && tokens.length > from && last.end === token.start && isBrokenWord(last.norm, token.norm)) {
+          tokens[tokens.length - 1] = joinTokens(last, token)
+          continue
+        }
+        if (isStart && tokens.length > sentence && startsSentence(token, last)) {
           sentences.push({ from: sentence, to: tokens.length })
           sentence = tokens.length
         }
@@ -80,6 +85,18 @@ function toRegularBlocks(article: Pick<Article, 'text' | 'zones'>, regular: Regu
   }
   return blocks.map((block) => ({ start: seek(block.start), end: seek(block.end) }))
 }
+
+/** wink breaks words at letters that it does not know ("Aydo", "ğdu"). */
+const isBrokenWord = (left: string, right: string) =>
+  /\p{L}$/u.test(left) && /^[\p{L}\p{M}]/u.test(right) && (/[^\x00-\x7f]$/.test(left) || /^[^\x00-\x7f]/.test(right))
+
+const joinTokens = (left: Token, right: Token): Token => ({
+  start: left.start,
+  end: right.end,
+  norm: left.norm + right.norm,
+  lemma: (left.norm + right.norm).toLowerCase(),
+  pos: left.pos,
+})
 
 /** A sentence never begins with a small letter or a closing mark: there wink broke inside one ("“Why?” he asked"). */
 function startsSentence(token: Token, before: Token): boolean {

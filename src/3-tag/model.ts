@@ -12,8 +12,9 @@ export type ModelCard = {
   readonly seed: number
   readonly corpora: readonly { readonly name: string; readonly sha256: string; readonly articles: number }[]
   readonly training: Readonly<Record<string, number>>
-  readonly scores: Readonly<Record<string, number>>
   readonly decoding: Decoding
+  /** Weights of the confidence in a quotation, see stage 4's `toFacts`; empty for none. */
+  readonly scoring: readonly number[]
 }
 
 /** Weights as trained: 32-bit feature hashes with LABELS small integers each, in units of `scale`. */

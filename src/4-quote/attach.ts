@@ -24,7 +24,7 @@ const REACH = 3
 /** For each token the number of its sentence. */
 export function toSentenceNumbers(parse: Parse): Int32Array {
   const numbers = new Int32Array(parse.tokens.length)
-  parse.sentences.forEach((sentence, s) => numbers.fill(s, sentence.from, sentence.to))
+  for (const [s, { from, to }] of parse.sentences.entries()) numbers.fill(s, from, to)
   return numbers
 }
 

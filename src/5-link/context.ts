@@ -1,0 +1,98 @@
+import type { Lexicons } from '../lexicons.ts'
+import type { Article, Parse, Quotation, Span, TokenRange } from '../types.ts'
+import { findNames, type NameMention } from './names.ts'
+import { gather, type Named } from './speakers.ts'
+
+/** What the rules look at: the article, its names and whom they name, and where its quotations stand. */
+export type Context = {
+  readonly article: Article
+  readonly parse: Parse
+  readonly quotations: readonly Quotation[]
+  readonly lexicons: Lexicons
+  readonly names: readonly NameMention[]
+  readonly named: readonly Named[]
+  /** Index into `named` of each name's owner. */
+  readonly ownerOf: Int32Array
+  /** Index of the name that covers each token, or -1. */
+  readonly nameAt: Int32Array
+  readonly sentenceOf: Int32Array
+  readonly paragraphOf: Int32Array
+  /** 1 where a token stands in some quotation's content. */
+  readonly isQuoted: Uint8Array
+}
+
+export function toContext(article: Article, parse: Parse, quotations: readonly Quotation[], lexicons: Lexicons): Context {
+  const names = findNames(parse, lexicons)
+  const { named, of } = gather(parse, names, lexicons)
+  const n = parse.tokens.length
+  const nameAt = new Int32Array(n).fill(-1)
+  for (const [m, { from, to }] of names.entries()) nameAt.fill(m, from, to)
+  const isQuoted = new Uint8Array(n)
+  for (const quotation of quotations)
+    for (const span of quotation.content) {
+      const { from, to } = toTokens(parse, span)
+      isQuoted.fill(1, from, to)
+    }
+  return {
+    article,
+    parse,
+    quotations,
+    lexicons,
+    names,
+    named,
+    ownerOf: of,
+    nameAt,
+    sentenceOf: toNumbers(parse.sentences, n),
+    paragraphOf: toNumbers(parse.paragraphs, n),
+    isQuoted,
+  }
+}
+
+function toNumbers(ranges: readonly TokenRange[], n: number): Int32Array {
+  const numbers = new Int32Array(n)
+  for (const [k, { from, to }] of ranges.entries()) numbers.fill(k, from, to)
+  return numbers
+}
+
+/** The first token that ends after `offset`; the number of tokens where there is none. */
+export function tokenFrom(parse: Parse, offset: number): number {
+  let [low, high] = [0, parse.tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (parse.tokens[middle].end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The tokens that a span touches. */
+export const toTokens = (parse: Parse, span: Span): TokenRange => ({
+  from: tokenFrom(parse, span.start),
+  to: Math.max(tokenFrom(parse, span.start), tokenBefore(parse, span.end)),
+})
+
+function tokenBefore(parse: Parse, end: number): number {
+  let [low, high] = [0, parse.tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (parse.tokens[middle].start < end) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The words of a range as the article has them, with white space folded. */
+export const wordsOf = (context: Context, { from, to }: TokenRange): string =>
+  to > from
+    ? context.article.text
+        .slice(context.parse.tokens[from].start, context.parse.tokens[to - 1].end)
+        .replace(/\s+/g, ' ')
+    : ''
+
+export const toSpan = (parse: Parse, { from, to }: TokenRange): Span => ({
+  start: parse.tokens[from].start,
+  end: parse.tokens[to - 1].end,
+})
+
+/** A token's word in small letters. */
+export const wordAt = (context: Context, i: number): string => context.parse.tokens[i]?.norm.toLowerCase() ?? ''

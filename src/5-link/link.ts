@@ -1,0 +1,128 @@
+import type { Lexicons } from '../lexicons.ts'
+import type { Article, Attribution, Links, Mention, Parse, Quotation, Speaker } from '../types.ts'
+import { findCircumstances } from './circumstances.ts'
+import { type Context, toContext, toSpan, toTokens, wordsOf } from './context.ts'
+import { byAnyBody, byBodyName, byDescription, byRole, bySameNoun } from './rules/by-description.ts'
+import { byName, byOwnWords, byRelative } from './rules/by-name.ts'
+import { byPronoun } from './rules/by-pronoun.ts'
+import { byTurn } from './rules/by-turn.ts'
+import type { Rule } from './rules/rule.ts'
+import { byContinuation, byRepeat } from './rules/without-source.ts'
+import { readSource } from './source.ts'
+import { type Answer, placeOf, type SpeakerDraft, type State, toState } from './state.ts'
+
+/** Tried in this order; the first that answers names the speaker. */
+const RULES: readonly Rule[] = [
+  byTurn,
+  byName,
+  byRelative,
+  byOwnWords,
+  byPronoun,
+  byBodyName,
+  byRole,
+  bySameNoun,
+  byAnyBody,
+  byDescription,
+  byRepeat,
+  byContinuation,
+]
+
+/** Who said each quotation, and where, when and through whom. Quotations that no rule answers have no attribution. */
+export function link(
+  article: Article,
+  parse: Parse,
+  quotations: readonly Quotation[],
+  lexicons: Lexicons,
+): Links {
+  const context = toContext(article, parse, quotations, lexicons)
+  const state = toState(context)
+  for (const quotation of inOrder(quotations)) {
+    const range = quotation.source.length > 0 ? toTokens(parse, quotation.source[0]) : { from: 0, to: 0 }
+    const source = readSource(context, range)
+    const answer = firstAnswer(context, quotation, source, state)
+    if (!answer) continue
+    state.answers.set(quotation.id, answer)
+    if (range.to > range.from) addReferent(context, state, answer, range.from, source.names.length > 0 ? context.names[source.names[0]] : range)
+  }
+  return toLinks(context, state)
+}
+
+/** In order of the text; repeats after what they repeat, parts of a quotation after the whole. */
+function inOrder(quotations: readonly Quotation[]): Quotation[] {
+  const rank = (quotation: Quotation) => (quotation.within !== undefined ? 2 : quotation.repeats !== undefined ? 1 : 0)
+  const at = (quotation: Quotation) => quotation.source[0]?.start ?? quotation.content[0].start
+  return [...quotations].sort((a, b) => rank(a) - rank(b) || at(a) - at(b))
+}
+
+function firstAnswer(context: Context, quotation: Quotation, source: ReturnType<typeof readSource>, state: State): Answer | null {
+  for (const rule of RULES) {
+    const answer = rule(context, quotation, source, state)
+    if (answer) return answer
+  }
+  return null
+}
+
+/** Remembers that the speaker stands here as a source. Referents stay in order of their tokens. */
+function addReferent(context: Context, state: State, answer: Answer, token: number, range: { from: number; to: number }): void {
+  let k = state.referents.length
+  while (k > 0 && state.referents[k - 1].token > token) k--
+  state.referents.splice(k, 0, { token, speaker: answer.speaker, ...placeOf(context, range), isSubject: true, isSource: true })
+}
+
+/** Only those who speak become speakers, in order of their first words. */
+function toLinks(context: Context, state: State): Links {
+  const answered = [...state.answers].sort(([a], [b]) => a - b)
+  const ids = new Map<number, number>()
+  for (const [, { speaker }] of answered) if (!ids.has(speaker)) ids.set(speaker, ids.size)
+  const speakers = [...ids].map(([draft, id]) => toSpeaker(context, state.speakers[draft], id))
+  const attributions = answered.map(
+    ([quotation, answer]): Attribution => ({
+      quotation,
+      speaker: ids.get(answer.speaker)!,
+      mention: answer.mention,
+      by: answer.by,
+      evidence: answer.evidence,
+      score: Math.round(answer.score * 100) / 100,
+    }),
+  )
+  return { mentions: toMentions(context, state, ids), speakers, attributions, circumstances: findCircumstances(context) }
+}
+
+function toSpeaker(context: Context, draft: SpeakerDraft, id: number): Speaker {
+  const role = fullest(context, draft)
+  const aliases =
+    draft.named < 0
+      ? []
+      : [...new Set(context.named[draft.named].mentions.map((m) => wordsOf(context, context.names[m])))].filter(
+          (alias) => alias !== draft.name,
+        )
+  return {
+    id,
+    name: draft.name,
+    kind: draft.kind,
+    ...(role ? { role: { text: wordsOf(context, role), span: toSpan(context.parse, role) } } : {}),
+    aliases,
+  }
+}
+
+/** The role that says most. */
+function fullest(context: Context, draft: SpeakerDraft) {
+  if (draft.kind !== 'person' && draft.kind !== 'unnamed') return undefined
+  const size = ({ from, to }: { from: number; to: number }) => wordsOf(context, { from, to }).length
+  return draft.roles.reduce<SpeakerDraft['roles'][number] | undefined>((best, range) => (!best || size(range) > size(best) ? range : best), undefined)
+}
+
+function toMentions(context: Context, state: State, ids: ReadonlyMap<number, number>): Mention[] {
+  const mentions: Mention[] = context.names.map((name, m) => {
+    const draft = state.speakerOf[context.ownerOf[m]]
+    const speaker = ids.get(draft)
+    const kind = state.speakers[draft].kind === 'person' ? 'name' : 'organisation'
+    return { ...toSpan(context.parse, name), kind, ...(speaker === undefined ? {} : { speaker }) }
+  })
+  for (const [id, answer] of state.answers) {
+    const source = context.quotations[id].source[0]
+    if (!source || (answer.mention !== 'pronoun' && answer.mention !== 'nominal')) continue
+    mentions.push({ start: source.start, end: source.end, kind: answer.mention, speaker: ids.get(answer.speaker)! })
+  }
+  return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
+}

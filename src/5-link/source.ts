@@ -1,0 +1,184 @@
+import type { MentionKind, TokenRange } from '../types.ts'
+import { type Context, wordAt } from './context.ts'
+
+/** A quotation's source, taken apart. */
+export type Source = {
+  readonly range: TokenRange
+  readonly kind: MentionKind
+  /** Names that head it, by index: one, or several where they are joined. */
+  readonly names: readonly number[]
+  /** The pronoun or relative in small letters, where it is one. */
+  readonly pronoun?: string
+  /** The description without article and without what follows a comma. Empty for names and pronouns. */
+  readonly description: TokenRange
+  /** Token of the head noun of the description; -1 for none. */
+  readonly head: number
+  readonly isDefinite: boolean
+  readonly isPlural: boolean
+}
+
+const PRONOUNS = new Set('he she they it i we you him her them us me his who whom whose which that himself herself themselves itself'.split(' '))
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'my', 'your'])
+const INDEFINITE = new Set(['a', 'an', 'one', 'another', 'some', 'many', 'several', 'both', 'all', 'other', 'every', 'each', 'no', 'any'])
+const BREAKS = new Set(['who', 'whom', 'whose', 'which', 'that', 'where', 'when'])
+const PREPOSITIONS = new Set('for of at in from with by on to about near under over against among inside outside behind as during'.split(' '))
+
+/** What the tokens of a source are: a pronoun, a name, or a description. */
+export function readSource(context: Context, range: TokenRange): Source {
+  const { tokens } = context.parse
+  let { from, to } = range
+  while (to > from && /^[,;:.—–-]$/.test(tokens[to - 1].norm)) to--
+  while (from < to && /^[,;:—–-]$/.test(tokens[from].norm)) from++
+  const base = { range, names: [], description: { from, to: from }, head: -1, isDefinite: false, isPlural: false }
+  if (from >= to) return { ...base, kind: 'none' }
+  const first = wordAt(context, from)
+  if (PRONOUNS.has(first) && (to - from === 1 || isContraction(context, from + 1, to)))
+    return { ...base, kind: 'pronoun', pronoun: first }
+
+  const segments = toSegments(context, from, to)
+  const persons = findHeadNames(context, segments)
+  if (persons.length > 0) return { ...base, kind: 'name', names: persons }
+  const description = trimDescription(context, segments[0])
+  const head = findHead(context, description)
+  return {
+    ...base,
+    kind: 'nominal',
+    description,
+    head,
+    names: findBodyNames(context, segments),
+    isDefinite: DEFINITE.has(first),
+    isPlural: isPlural(context, head, first),
+  }
+}
+
+const isContraction = (context: Context, from: number, to: number) => to - from === 1 && /^['’]/.test(context.parse.tokens[from].norm)
+
+/** The source cut at its commas, brackets and dashes. */
+function toSegments(context: Context, from: number, to: number): TokenRange[] {
+  const segments: TokenRange[] = []
+  let start = from
+  for (let i = from; i <= to; i++) {
+    const isCut = i === to || /^(?:,|\(|\)|—|–|;)$/.test(context.parse.tokens[i].norm)
+    if (!isCut) continue
+    if (i > start) segments.push({ from: start, to: i })
+    start = i + 1
+  }
+  return segments
+}
+
+/** The end of a segment's own noun phrase, before any preposition, relative clause or participle. */
+function headEnd(context: Context, { from, to }: TokenRange): number {
+  for (let i = from; i < to; i++) {
+    if (context.nameAt[i] >= 0) continue
+    const word = wordAt(context, i)
+    if (PREPOSITIONS.has(word) && i > from) return i
+    if (BREAKS.has(word)) return i
+    if (i > from && context.parse.tokens[i].pos === 'VERB' && /(?:ed|ing|known|seen|given|made|written|taken)$/.test(word)) return i
+  }
+  return to
+}
+
+/** Names of persons that stand in the head of a segment: the first segment that has any, all of them where joined by "and". */
+function findHeadNames(context: Context, segments: readonly TokenRange[]): number[] {
+  for (const segment of segments) {
+    const end = headEnd(context, segment)
+    const found: number[] = []
+    for (let i = segment.from; i < end; i++) {
+      const m = context.nameAt[i]
+      if (m < 0 || found.includes(m)) continue
+      if (!isPerson(context, m) || isPossessor(context, m) || isModifier(context, m, end)) continue
+      found.push(m)
+    }
+    if (found.length > 1 && !isJoined(context, found)) return found.slice(-1)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function isPerson(context: Context, m: number): boolean {
+  const owner = context.named[context.ownerOf[m]]
+  const kind = owner?.kind ?? context.names[m].kind
+  if (kind === 'person') return true
+  if (kind !== 'unknown') return false
+  return !isOrganisationBefore(context, context.names[m].from)
+}
+
+/** "the relief agency Open Granary", "the firm Dato Sur". */
+function isOrganisationBefore(context: Context, from: number): boolean {
+  return from > 0 && context.lexicons.organisations.has(wordAt(context, from - 1)) && context.nameAt[from - 1] < 0
+}
+
+/** "Hungary's representative": the name owns what follows. */
+const isPossessor = (context: Context, m: number) => /^['’]s?$/i.test(context.parse.tokens[context.names[m].to]?.norm ?? '')
+
+/** "Trump campaign officials": a noun follows the name within the phrase. */
+function isModifier(context: Context, m: number, end: number): boolean {
+  const { to } = context.names[m]
+  if (to >= end) return false
+  const { pos } = context.parse.tokens[to]
+  return (pos === 'NOUN' || pos === 'PROPN') && context.nameAt[to] < 0 && /\p{L}/u.test(context.parse.tokens[to].norm)
+}
+
+const isJoined = (context: Context, found: readonly number[]) => {
+  for (let i = context.names[found[0]].to; i < context.names[found[found.length - 1]].from; i++)
+    if (wordAt(context, i) === 'and' || wordAt(context, i) === '&') return true
+  return false
+}
+
+/** Names of organisations and places that head the source: "the charity Open Hands", "Britain and Sierra Leone". */
+function findBodyNames(context: Context, segments: readonly TokenRange[]): number[] {
+  for (const [k, segment] of segments.entries()) {
+    const end = headEnd(context, segment)
+    const found: number[] = []
+    for (let i = segment.from; i < end; i++) {
+      const m = context.nameAt[i]
+      if (m < 0 || found.includes(m) || isPossessor(context, m) || isModifier(context, m, end)) continue
+      found.push(m)
+    }
+    if (found.length > 0) return isJoined(context, found) ? found : found.slice(-1)
+    if (k === 0 && segments.length > 1 && !isBareName(context, segments[1])) return []
+  }
+  return []
+}
+
+/** "The operator, Steppe Trunk Consortium,": the second segment is nothing but a name. */
+const isBareName = (context: Context, { from, to }: TokenRange) => {
+  const m = context.nameAt[from]
+  return m >= 0 && context.names[m].to >= to
+}
+
+/** Without article, quantity words kept, cut before a relative clause. */
+function trimDescription(context: Context, segment: TokenRange): TokenRange {
+  let { from, to } = segment
+  for (let i = from + 1; i < to; i++) {
+    if (BREAKS.has(wordAt(context, i)) && context.nameAt[i] < 0) {
+      to = i
+      break
+    }
+  }
+  const first = wordAt(context, from)
+  const isArticle = first === 'the' || first === 'a' || first === 'an' || first === 'this' || first === 'that' || first === 'my' || first === 'our' || first === 'his' || first === 'her' || first === 'its' || first === 'their' || (first === 'one' && wordAt(context, from + 1) !== 'of') || first === 'another'
+  if (isArticle && to - from > 1) from++
+  return { from, to }
+}
+
+/** The last noun before any preposition or participle. */
+function findHead(context: Context, description: TokenRange): number {
+  const end = headEnd(context, description)
+  for (let i = end - 1; i >= description.from; i--) {
+    const { pos } = context.parse.tokens[i]
+    if (pos === 'NOUN' || pos === 'PROPN') return i
+  }
+  return end > description.from ? end - 1 : -1
+}
+
+const PLURAL_WORDS = new Set('people police men women children sources officials critics'.split(' '))
+
+function isPlural(context: Context, head: number, first: string): boolean {
+  if (head < 0) return false
+  const token = context.parse.tokens[head]
+  const word = token.norm.toLowerCase()
+  if (PLURAL_WORDS.has(word)) return true
+  if (INDEFINITE.has(first) && /^(?:a|an|one|another|every|each)$/.test(first)) return false
+  return /[^s'’]s$/.test(word) && token.lemma !== word && !/(?:ss|us|is)$/.test(word)
+}

@@ -1,0 +1,131 @@
+import type { Gender } from '../lexicons.ts'
+import type { MentionKind, Span, SpeakerKind, TokenRange } from '../types.ts'
+import type { Context } from './context.ts'
+import { isRoleNoun, findRoles } from './roles.ts'
+import { fold } from './speakers.ts'
+
+/** A speaker in the making. */
+export type SpeakerDraft = {
+  readonly kind: SpeakerKind
+  readonly name: string
+  readonly gender?: Gender
+  readonly isPlural: boolean
+  /** Nothing but its shape tells that the name is a person's. */
+  readonly isGuess: boolean
+  readonly isPlace: boolean
+  /** Index into `Context.named`, or -1 for the unnamed. */
+  readonly named: number
+  /** Ranges that tell its role. */
+  readonly roles: readonly TokenRange[]
+  /** Role nouns and head nouns in small letters, by which a description may mean it. */
+  readonly nouns: ReadonlySet<string>
+}
+
+/** Words that stand for a speaker: what a pronoun may go back to. */
+export type Referent = {
+  readonly token: number
+  readonly speaker: number
+  readonly isSubject: boolean
+  readonly isObject: boolean
+  readonly isSource: boolean
+}
+
+/** Who said a quotation, found by one rule. `speaker` is an index into `State.speakers`. */
+export type Answer = {
+  readonly speaker: number
+  readonly by: string
+  readonly mention: MentionKind
+  readonly evidence: Span
+  readonly score: number
+}
+
+/** What is known when the quotations before the present one have been linked. Only the driver writes to it. */
+export type State = {
+  readonly speakers: SpeakerDraft[]
+  /** Speaker of each of `Context.named`. */
+  readonly speakerOf: readonly number[]
+  /** In order of their tokens. */
+  readonly referents: Referent[]
+  /** By quotation id. */
+  readonly answers: Map<number, Answer>
+}
+
+/** The state before the first quotation: everybody with a name, and where they are named. */
+export function toState(context: Context): State {
+  const speakers = context.named.map((named, k): SpeakerDraft => {
+    const roles = named.kind === 'person' || named.kind === 'unknown' ? rolesOf(context, named.mentions) : []
+    const isPerson = named.kind === 'person' || (named.kind === 'unknown' && roles.length > 0)
+    return {
+      kind: isPerson || named.kind === 'unknown' ? 'person' : 'organisation',
+      name: toName(named.words),
+      gender: named.gender ?? genderOfRoles(context, roles),
+      isPlural: false,
+      isGuess: named.kind === 'unknown' && roles.length === 0,
+      isPlace: named.kind === 'place',
+      named: k,
+      roles,
+      nouns: nounsOf(context, roles, named.words),
+    }
+  })
+  const referents: Referent[] = context.names.map((name, m) => ({
+    token: name.from,
+    speaker: context.ownerOf[m],
+    ...placeOf(context, name),
+    isSource: false,
+  }))
+  return { speakers, speakerOf: context.named.map((_, k) => k), referents, answers: new Map() }
+}
+
+function rolesOf(context: Context, mentions: readonly number[]): TokenRange[] {
+  return mentions.flatMap((m) => findRoles(context, m))
+}
+
+function genderOfRoles(context: Context, roles: readonly TokenRange[]): Gender | undefined {
+  for (const { from, to } of roles)
+    for (let i = from; i < to; i++) {
+      const gender = context.lexicons.roles.get(context.parse.tokens[i].norm.toLowerCase())
+      if (gender) return gender
+    }
+  return undefined
+}
+
+function nounsOf(context: Context, roles: readonly TokenRange[], words: readonly string[]): Set<string> {
+  const nouns = new Set(words.map((word) => word.toLowerCase()))
+  for (const { from, to } of roles)
+    for (let i = from; i < to; i++) if (isRoleNoun(context, i)) nouns.add(context.parse.tokens[i].lemma)
+  return nouns
+}
+
+/** A shouted name ("LINDEQVIST") in ordinary letters. */
+function toName(words: readonly string[]): string {
+  const isShouted = words.every((word) => !/\p{Ll}/u.test(word)) && words.some((word) => word.length > 4 || words.length > 1)
+  return words
+    .map((word) => (isShouted ? word.replace(/\p{L}+/gu, (part) => part[0] + part.slice(1).toLowerCase()) : word))
+    .join(' ')
+    .replace(/ ([.,])/g, '$1')
+}
+
+/** Whether a name is the subject of its clause (a verb follows and no preposition precedes), or hangs on a preposition. */
+export function placeOf(context: Context, { from, to }: TokenRange): { isSubject: boolean; isObject: boolean } {
+  const { tokens } = context.parse
+  const sentence = context.sentenceOf[from]
+  let before = from - 1
+  while (before >= 0 && context.sentenceOf[before] === sentence && /^(?:NOUN|PROPN|ADJ|DET|PART)$/.test(tokens[before].pos)) before--
+  const isAfterPreposition = before >= 0 && context.sentenceOf[before] === sentence && tokens[before].pos === 'ADP'
+  const isAfterVerb = before >= 0 && context.sentenceOf[before] === sentence && tokens[before].pos === 'VERB'
+  const next = tokens[to]
+  const isPossessor = next !== undefined && /^['’]s?$/.test(next.norm)
+  const isBeforeVerb = next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX' || next.norm === ',' || next.pos === 'ADV')
+  return { isSubject: !isAfterPreposition && !isPossessor && isBeforeVerb, isObject: isAfterPreposition || isPossessor || isAfterVerb }
+}
+
+/** The speaker with this description, found among the unnamed or made anew. */
+export function toUnnamed(state: State, draft: SpeakerDraft): number {
+  const key = foldText(draft.name)
+  const known = state.speakers.findIndex((speaker) => speaker.named < 0 && speaker.kind === draft.kind && foldText(speaker.name) === key)
+  if (known >= 0) return known
+  state.speakers.push(draft)
+  return state.speakers.length - 1
+}
+
+const foldText = (text: string) => text.split(' ').map(fold).join(' ')

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { loadTokenizer } from '../2-parse/wink.ts'
+import { FEATURE_VERSION } from '../3-tag/features.ts'
+import { formatWeights, MODEL_FORMAT, type ModelCard, toTagger, type Weights } from '../3-tag/model.ts'
+import { parseDispatches, parsePolnear } from '../corpora.ts'
+import { loadLexicons } from '../load.ts'
+import { fromDispatches, fromPolnear, type TrainingText } from './corpus.ts'
+import { fitScoring, judge } from './scoring.ts'
+import { DEFAULTS, type TrainOptions, train } from './train.ts'
+
+const HELP = `Usage: npm run train -- [options]
+
+Trains the tagger on data/dispatches/train.jsonl and, where it is there, ../shared/polnear/train.jsonl,
+and writes its weights. The same seed and corpora give the same bytes. Takes minutes.
+
+  --out FILE       where the weights go (models/tagger.gz)
+  --only NAME      one corpus alone: polnear or dispatches
+  --seed N         (${DEFAULTS.seed})
+  --epochs N       (${DEFAULTS.epochs})
+  --features N     how many features the model keeps (${DEFAULTS.features})
+  --no-scoring     skip the two half models from which the confidence of quotations is fitted
+`
+
+const ROOT = new URL('../../', import.meta.url)
+const CORPORA = [
+  { name: 'polnear', file: '../shared/polnear/train.jsonl', read: (jsonl: string) => fromPolnear(parsePolnear(jsonl)) },
+  { name: 'dispatches', file: 'data/dispatches/train.jsonl', read: (jsonl: string) => fromDispatches(parseDispatches(jsonl)) },
+]
+/** Span posteriors from which a span counts: picked on the train split by halves. */
+const DECODING = { tau: 0.3, gamma: 0.01, least: 0.02, weak: 0.1 }
+
+const started = performance.now()
+const say = (message: string) => console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${message}`)
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'models/tagger.gz' },
+    only: { type: 'string' },
+    seed: { type: 'string', default: String(DEFAULTS.seed) },
+    epochs: { type: 'string', default: String(DEFAULTS.epochs) },
+    features: { type: 'string', default: String(DEFAULTS.features) },
+    'no-scoring': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+if (values.help) {
+  console.log(HELP)
+  process.exit(0)
+}
+
+const corpora = CORPORA.filter(({ name }) => values.only === undefined || values.only === name).flatMap((corpus) => {
+  const url = new URL(corpus.file, ROOT)
+  if (!existsSync(url)) {
+    say(`${corpus.file} is not here: training goes on without it`)
+    return []
+  }
+  const jsonl = readFileSync(url, 'utf8')
+  const texts = corpus.read(jsonl)
+  return [{ name: corpus.name, sha256: createHash('sha256').update(jsonl).digest('hex'), texts }]
+})
+if (corpora.length === 0) {
+  console.error(`--only: expected polnear or dispatches with its file present, got ${values.only}; see --help`)
+  process.exit(2)
+}
+
+const options: TrainOptions = {
+  ...DEFAULTS,
+  seed: Number(values.seed),
+  epochs: Number(values.epochs),
+  features: Number(values.features),
+}
+const tokenize = loadTokenizer()
+const { verbs } = { verbs: new Map() } as { verbs: ReadonlyMap<string, never> }
+const texts = corpora.flatMap((corpus) => corpus.texts)
+
+const toCard = (scoring: readonly number[]): ModelCard => ({
+  format: MODEL_FORMAT,
+  features: FEATURE_VERSION,
+  made: 'npm run train',
+  seed: options.seed,
+  corpora: corpora.map(({ name, sha256, texts }) => ({ name, sha256, articles: texts.length })),
+  training: { ...options },
+  decoding: DECODING,
+  scoring,
+})
+
+/** Confidence must come from texts that the tagger has not seen: each half is judged by a model of the other. */
+function judgeHalves() {
+  return [0, 1].flatMap((half) => {
+    say(`half model ${half + 1} of 2`)
+    const isLearnt = (_: TrainingText, i: number) => i % 2 === half
+    const weights = train(texts.filter(isLearnt), tokenize, options, say)
+    const tagger = toTagger({ ...weights, card: toCard([]) })
+    return texts.filter((text, i) => !isLearnt(text, i)).flatMap((text) => judge(text, tagger, tokenize, verbs))
+  })
+}
+
+const scoring = values['no-scoring'] ? [] : fitScoring(judgeHalves())
+say('the model')
+const weights: Weights = { ...train(texts, tokenize, options, say), card: toCard(scoring) }
+const bytes = gzipSync(formatWeights(weights), { level: 9 })
+writeFileSync(new URL(values.out, ROOT), bytes)
+say(`${values.out}: ${bytes.length} bytes, ${weights.keys.length} features`)
