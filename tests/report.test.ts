@@ -105,6 +105,11 @@ describe('rows', () => {
     expect(toRows(attitude, EVERYTHING)).toHaveLength(1)
   })
 
+  it('stand in the order of the text', () => {
+    const quotations = [...SAMPLE.quotations].reverse()
+    expect(toRows({ ...SAMPLE, quotations }, EVERYTHING).map((row) => row.quotation)).toEqual([0, 1, 2])
+  })
+
   it('names two speakers of one quotation together', () => {
     const speakers = [...SAMPLE.speakers, { id: 1, name: 'Li Wei', kind: 'person', aliases: [] } as const]
     const attributions = [...SAMPLE.attributions, { ...SAMPLE.attributions[0], speaker: 1, score: 0.5 }]

@@ -36,8 +36,9 @@ function toQuotations(analysis: Analysis, selection: Selection): DocumentQuotati
   const attributions = groupByQuotation(analysis.attributions)
   const circumstances = groupByQuotation(analysis.circumstances)
   const quotations: DocumentQuotation[] = []
-  for (const quotation of analysis.quotations) {
-    if (quotation.content.length === 0) continue
+  const inOrder = analysis.quotations.filter((quotation) => quotation.content.length > 0)
+  inOrder.sort((a, b) => a.content[0].start - b.content[0].start)
+  for (const quotation of inOrder) {
     const words = findWords(article.text, parse, quotation.content)
     const speaker = toSpeaker(analysis, attributions.get(quotation.id) ?? [])
     const zone = findZone(article.zones, quotation.content[0].start)
