@@ -21,7 +21,12 @@ export type Context = {
   readonly isQuoted: Uint8Array
 }
 
-export function toContext(article: Article, parse: Parse, quotations: readonly Quotation[], lexicons: Lexicons): Context {
+export function toContext(
+  article: Article,
+  parse: Parse,
+  quotations: readonly Quotation[],
+  lexicons: Lexicons,
+): Context {
   const names = findNames(parse, lexicons)
   const { named, of } = gather(parse, names, lexicons)
   const n = parse.tokens.length

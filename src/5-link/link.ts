@@ -1,7 +1,8 @@
 import type { Lexicons } from '../lexicons.ts'
-import type { Article, Attribution, Links, Mention, Parse, Quotation, Speaker } from '../types.ts'
+import type { Article, Attribution, Links, Mention, Parse, Quotation, Speaker, TokenRange } from '../types.ts'
 import { findCircumstances } from './circumstances.ts'
 import { type Context, toContext, toSpan, toTokens, wordsOf } from './context.ts'
+import { findClause } from './roles.ts'
 import { byAnyBody, byBodyName, byDescription, byRole, bySameNoun } from './rules/by-description.ts'
 import { byName, byOwnWords, byRelative } from './rules/by-name.ts'
 import { byPronoun } from './rules/by-pronoun.ts'
@@ -28,12 +29,7 @@ const RULES: readonly Rule[] = [
 ]
 
 /** Who said each quotation, and where, when and through whom. Quotations that no rule answers have no attribution. */
-export function link(
-  article: Article,
-  parse: Parse,
-  quotations: readonly Quotation[],
-  lexicons: Lexicons,
-): Links {
+export function link(article: Article, parse: Parse, quotations: readonly Quotation[], lexicons: Lexicons): Links {
   const context = toContext(article, parse, quotations, lexicons)
   const state = toState(context)
   for (const quotation of inOrder(quotations)) {
@@ -42,7 +38,8 @@ export function link(
     const answer = firstAnswer(context, quotation, source, state)
     if (!answer) continue
     state.answers.set(quotation.id, answer)
-    if (range.to > range.from) addReferent(context, state, answer, range.from, source.names.length > 0 ? context.names[source.names[0]] : range)
+    if (range.to > range.from)
+      addReferent(context, state, answer, range.from, source.names.length > 0 ? context.names[source.names[0]] : range)
   }
   return toLinks(context, state)
 }
@@ -54,7 +51,12 @@ function inOrder(quotations: readonly Quotation[]): Quotation[] {
   return [...quotations].sort((a, b) => rank(a) - rank(b) || at(a) - at(b))
 }
 
-function firstAnswer(context: Context, quotation: Quotation, source: ReturnType<typeof readSource>, state: State): Answer | null {
+function firstAnswer(
+  context: Context,
+  quotation: Quotation,
+  source: ReturnType<typeof readSource>,
+  state: State,
+): Answer | null {
   for (const rule of RULES) {
     const answer = rule(context, quotation, source, state)
     if (answer) return answer
@@ -63,10 +65,22 @@ function firstAnswer(context: Context, quotation: Quotation, source: ReturnType<
 }
 
 /** Remembers that the speaker stands here as a source. Referents stay in order of their tokens. */
-function addReferent(context: Context, state: State, answer: Answer, token: number, range: { from: number; to: number }): void {
+function addReferent(
+  context: Context,
+  state: State,
+  answer: Answer,
+  token: number,
+  range: { from: number; to: number },
+): void {
   let k = state.referents.length
   while (k > 0 && state.referents[k - 1].token > token) k--
-  state.referents.splice(k, 0, { token, speaker: answer.speaker, ...placeOf(context, range), isSubject: true, isSource: true })
+  state.referents.splice(k, 0, {
+    token,
+    speaker: answer.speaker,
+    ...placeOf(context, range),
+    isSubject: true,
+    isSource: true,
+  })
 }
 
 /** Only those who speak become speakers, in order of their first words. */
@@ -85,7 +99,12 @@ function toLinks(context: Context, state: State): Links {
       score: Math.round(answer.score * 100) / 100,
     }),
   )
-  return { mentions: toMentions(context, state, ids), speakers, attributions, circumstances: findCircumstances(context) }
+  return {
+    mentions: toMentions(context, state, ids),
+    speakers,
+    attributions,
+    circumstances: findCircumstances(context),
+  }
 }
 
 function toSpeaker(context: Context, draft: SpeakerDraft, id: number): Speaker {
@@ -106,10 +125,19 @@ function toSpeaker(context: Context, draft: SpeakerDraft, id: number): Speaker {
 }
 
 /** The role that says most. */
-function fullest(context: Context, draft: SpeakerDraft) {
+function fullest(context: Context, draft: SpeakerDraft): TokenRange | undefined {
   if (draft.kind !== 'person' && draft.kind !== 'unnamed') return undefined
-  const size = ({ from, to }: { from: number; to: number }) => wordsOf(context, { from, to }).length
-  return draft.roles.reduce<SpeakerDraft['roles'][number] | undefined>((best, range) => (!best || size(range) > size(best) ? range : best), undefined)
+  const size = (range: TokenRange) => wordsOf(context, range).length
+  const best = draft.roles.reduce<TokenRange | undefined>(
+    (longest, range) => (!longest || size(range) > size(longest) ? range : longest),
+    undefined,
+  )
+  if (best || draft.named < 0) return best
+  for (const m of context.named[draft.named].mentions) {
+    const clause = findClause(context, m)
+    if (clause) return clause
+  }
+  return undefined
 }
 
 function toMentions(context: Context, state: State, ids: ReadonlyMap<number, number>): Mention[] {

@@ -17,7 +17,9 @@ export type NameMention = TokenRange & {
 }
 
 const PARTICLES = new Set(
-  'de la las los van von der den di da do dos das del della bin ibn ben al el le du des ter ten zu zur y e af st'.split(' '),
+  'de la las los van von der den di da do dos das del della bin ibn ben al el le du des ter ten zu zur y e af st'.split(
+    ' ',
+  ),
 )
 const SUFFIXES = new Set('jr jr. sr sr. ii iii iv kc qc mp msp mep md phd esq sc cbe obe mbe'.split(' '))
 const KEPT_SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv'])
@@ -150,11 +152,30 @@ function findEnd(tokens: readonly Token[], from: number, limit: number, lexicons
     const word = low(token)
     const next = tokens[to + 1]
     if (token.norm === '-' && touches(tokens[to - 1], token) && touches(token, next) && to + 1 < limit) to += 2
-    else if (isCapitalised(token) && !CALENDAR.has(word) && token.pos !== 'PART' && !(FUNCTION.has(word) && !/^\p{Lu}{2}/u.test(token.norm))) to++
+    else if (
+      isCapitalised(token) &&
+      !CALENDAR.has(word) &&
+      token.pos !== 'PART' &&
+      !(FUNCTION.has(word) && !/^\p{Lu}{2}/u.test(token.norm))
+    )
+      to++
     else if (PARTICLES.has(word) && next && to + 1 < limit && isCapitalised(next)) to += 2
-    else if (PARTICLES.has(word) && PARTICLES.has(low(next ?? token)) && tokens[to + 2] && isCapitalised(tokens[to + 2])) to += 3
-    else if ((word === 'of' || word === 'for') && next && isJoined(tokens, from, to, lexicons)) to += low(next) === 'the' ? 3 : 2
-    else if ((word === 'and' || word === '&') && next && isCapitalised(next) && isOrganisationTail(tokens, from, to, limit, lexicons)) to += 2
+    else if (
+      PARTICLES.has(word) &&
+      PARTICLES.has(low(next ?? token)) &&
+      tokens[to + 2] &&
+      isCapitalised(tokens[to + 2])
+    )
+      to += 3
+    else if ((word === 'of' || word === 'for') && next && isJoined(tokens, from, to, lexicons))
+      to += low(next) === 'the' ? 3 : 2
+    else if (
+      (word === 'and' || word === '&') &&
+      next &&
+      isCapitalised(next) &&
+      isOrganisationTail(tokens, from, to, limit, lexicons)
+    )
+      to += 2
     else break
   }
   return Math.min(to, limit)
@@ -170,7 +191,13 @@ function isJoined(tokens: readonly Token[], from: number, at: number, lexicons: 
 }
 
 /** "Fire and Rescue Service": what follows the "and" ends in an organisation noun. */
-function isOrganisationTail(tokens: readonly Token[], from: number, at: number, limit: number, lexicons: Lexicons): boolean {
+function isOrganisationTail(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  limit: number,
+  lexicons: Lexicons,
+): boolean {
   if (tokens[at].norm === '&') return true
   let last = at + 1
   while (last + 1 < limit && isCapitalised(tokens[last + 1]) && tokens[last + 1].pos !== 'PART') last++
@@ -196,7 +223,8 @@ function toName(tokens: readonly Token[], run: TokenRange, lexicons: Lexicons): 
       const isTitle = lexicons.titles.has(word)
       const isRole = lexicons.roles.has(word) || lexicons.names.actors.has(word)
       if (!isTitle && !isRole) continue
-      const isLastName = i === to - 1 && i > from && (lexicons.names.first.has(low(tokens[from])) || lexicons.names.last.has(word))
+      const isLastName =
+        i === to - 1 && i > from && (lexicons.names.first.has(low(tokens[from])) || lexicons.names.last.has(word))
       if (isLastName) continue
       cut = i + 1
       isTitled = true
@@ -225,7 +253,8 @@ function toName(tokens: readonly Token[], run: TokenRange, lexicons: Lexicons): 
 function isPeople(word: string, { nationalities, names }: Lexicons): boolean {
   const single = word.replace(/s$/, '')
   return (
-    [word, single].some((w) => nationalities.has(w) || names.demonyms.has(w) || PEOPLES.has(w)) || /-(?:born|based)$/.test(word)
+    [word, single].some((w) => nationalities.has(w) || names.demonyms.has(w) || PEOPLES.has(w)) ||
+    /-(?:born|based)$/.test(word)
   )
 }
 

@@ -2,7 +2,21 @@ import type { TokenRange } from '../types.ts'
 import { type Context, wordAt } from './context.ts'
 
 const STOPS_BEFORE = new Set(['PUNCT', 'VERB', 'AUX', 'ADP', 'DET', 'PRON', 'SCONJ', 'CCONJ', 'ADV', 'NUM', 'SYM'])
-const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that', 'where', 'when', 'with', 'told', 'said', 'says', 'wearing', 'speaking'])
+const RELATIVES = new Set([
+  'who',
+  'whom',
+  'whose',
+  'which',
+  'that',
+  'where',
+  'when',
+  'with',
+  'told',
+  'said',
+  'says',
+  'wearing',
+  'speaking',
+])
 const ARTICLES = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'my', 'now', 'then'])
 const LONGEST = 16
 
@@ -13,10 +27,18 @@ export function isRoleNoun(context: Context, i: number): boolean {
   const { lexicons } = context
   const word = token.norm.toLowerCase()
   const lemma = token.lemma
-  if (lexicons.roles.has(word) || lexicons.roles.has(lemma) || lexicons.names.actors.has(word) || lexicons.names.actors.has(lemma)) return true
+  if (
+    lexicons.roles.has(word) ||
+    lexicons.roles.has(lemma) ||
+    lexicons.names.actors.has(word) ||
+    lexicons.names.actors.has(lemma)
+  )
+    return true
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return false
   if (lexicons.organisations.has(word) || lexicons.documents.has(word)) return false
-  return /(?:ologist|ographer|ician|[^aeiou]ist|iser|izer|woman|holder|keeper|maker|worker|owner|player|leader|writer|man)$/.test(word)
+  return /(?:ologist|ographer|ician|[^aeiou]ist|iser|izer|woman|holder|keeper|maker|worker|owner|player|leader|writer|man)$/.test(
+    word,
+  )
 }
 
 const hasRole = (context: Context, { from, to }: TokenRange): boolean => {
@@ -29,9 +51,39 @@ const hasRole = (context: Context, { from, to }: TokenRange): boolean => {
  * article, each with a role noun in it; a "who …" clause counts only where `clause` is asked for.
  */
 export function findRoles(context: Context, m: number): TokenRange[] {
-  return [roleBefore(context, m), appositionBefore(context, m), appositionAfter(context, m)].filter(
-    (range): range is TokenRange => range !== null,
+  return [
+    roleBefore(context, m),
+    appositionBefore(context, m),
+    appositionAfter(context, m),
+    roleOfCopula(context, m),
+  ].filter((range): range is TokenRange => range !== null)
+}
+
+/** "Moira was bed manager then", "Ruiz is the mayor of Lyon". */
+function roleOfCopula(context: Context, m: number): TokenRange | null {
+  const { to } = context.names[m]
+  const verb = wordAt(context, to)
+  return verb === 'is' || verb === 'was' || verb === 'became' ? phraseAfter(context, to + 1) : null
+}
+
+/** "Annis Thackray, 58, who farms 900 acres": what a relative clause tells, where nothing else tells a role. */
+export function findClause(context: Context, m: number): TokenRange | null {
+  const { tokens } = context.parse
+  let i = context.names[m].to
+  if (tokens[i]?.norm !== ',') return null
+  i++
+  if (/^\d{1,3}$/.test(tokens[i]?.norm ?? '') && tokens[i + 1]?.norm === ',') i += 2
+  if (wordAt(context, i) !== 'who') return null
+  const from = i + 1
+  let to = from
+  while (
+    to < tokens.length &&
+    to - from < LONGEST &&
+    context.sentenceOf[to] === context.sentenceOf[from] &&
+    !/^[,.;:()“”?!—–]$/.test(tokens[to].norm)
   )
+    to++
+  return to > from + 1 ? { from, to } : null
 }
 
 /** "Kremlin spokesman Dmitry Peskov", "the juice seller Noemí Ccori", "Russian Foreign Minister Sergey Lavrov". */
@@ -44,7 +96,8 @@ function roleBefore(context: Context, m: number): TokenRange | null {
     const token = tokens[from - 1]
     const word = wordAt(context, from - 1)
     const isHyphen = token.norm === '-' && from >= 2 && token.start === tokens[from - 2].end
-    const isLink = (word === 'of' || word === 'for' || word === 'and') && from < to && hasRole(context, { from, to }) === false
+    const isLink =
+      (word === 'of' || word === 'for' || word === 'and') && from < to && hasRole(context, { from, to }) === false
     const isPossessive = /^['’]s?$/.test(token.norm)
     if (context.isQuoted[from - 1] !== context.isQuoted[to]) break
     if (context.paragraphOf[from - 1] !== context.paragraphOf[to]) break
@@ -75,7 +128,14 @@ function appositionBefore(context: Context, m: number): TokenRange | null {
   while (from > 0 && at - from <= LONGEST) {
     const token = tokens[from - 1]
     if (context.paragraphOf[from - 1] !== context.paragraphOf[at]) break
-    if (/^[,.;:()“”‘’?!—–]$/.test(token.norm) || token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'CCONJ' || token.pos === 'SCONJ') break
+    if (
+      /^[,.;:()“”‘’?!—–]$/.test(token.norm) ||
+      token.pos === 'VERB' ||
+      token.pos === 'AUX' ||
+      token.pos === 'CCONJ' ||
+      token.pos === 'SCONJ'
+    )
+      break
     from--
   }
   const first = wordAt(context, from)
@@ -84,7 +144,9 @@ function appositionBefore(context: Context, m: number): TokenRange | null {
   if (ARTICLES.has(first)) from++
   const range = { from, to: at }
   const headEnd = prepositionIn(context, range)
-  return at > from && hasRole(context, { from, to: headEnd }) && isRoleNoun(context, lastNoun(context, from, headEnd)) ? range : null
+  return at > from && hasRole(context, { from, to: headEnd }) && isRoleNoun(context, lastNoun(context, from, headEnd))
+    ? range
+    : null
 }
 
 const isCapitalPossessive = (context: Context, from: number, to: number) => {
@@ -106,30 +168,46 @@ const lastNoun = (context: Context, from: number, to: number) => {
 function appositionAfter(context: Context, m: number): TokenRange | null {
   const { tokens } = context.parse
   let i = context.names[m].to
-  while (i < tokens.length && context.lexicons && /^(?:KC|QC|MP|MSP|PhD|MD)$/.test(tokens[i]?.norm)) i++
+  while (i < tokens.length && /^(?:KC|QC|MP|MSP|PhD|MD)$/.test(tokens[i]?.norm)) i++
   if (!/^[,(—–]$/.test(tokens[i]?.norm ?? '')) return null
   i++
   if (/^\d{1,3}$/.test(tokens[i]?.norm ?? '') && /^[,.]$/.test(tokens[i + 1]?.norm ?? '')) i += 2
-  if (wordAt(context, i) === 'the' || ARTICLES.has(wordAt(context, i))) i++
-  const from = i
+  const range = phraseAfter(context, i)
+  if (!range) return null
+  // "…, Anna Ruiz, Tom Berg and …" is a list, not an apposition.
+  const other = context.nameAt[range.from]
+  const isListed =
+    other >= 0 &&
+    context.names[other].from === range.from &&
+    !isRoleNoun(context, range.from) &&
+    isPersonName(context, other)
+  return isListed ? null : range
+}
+
+/** The noun phrase at token i, its article left out, if its head is a role. */
+function phraseAfter(context: Context, i: number): TokenRange | null {
+  const { tokens } = context.parse
+  const from = ARTICLES.has(wordAt(context, i)) ? i + 1 : i
   let to = from
   while (to < tokens.length && to - from < LONGEST) {
     const token = tokens[to]
     const word = wordAt(context, to)
-    if (context.paragraphOf[to] !== context.paragraphOf[from] || context.sentenceOf[to] !== context.sentenceOf[from]) break
+    if (context.paragraphOf[to] !== context.paragraphOf[from] || context.sentenceOf[to] !== context.sentenceOf[from])
+      break
     if (/^[,.;:()“”?!—–]$/.test(token.norm) || RELATIVES.has(word) || token.pos === 'AUX') break
-    if (token.pos === 'VERB' && to > from && !/ing$/.test(word)) break
+    if (token.pos === 'VERB' && to > from && !/ing$/.test(word) && tokens[to - 1].pos !== 'ADP') break
     to++
   }
   if (to <= from) return null
   const headEnd = prepositionIn(context, { from, to })
   const isRole = hasRole(context, { from, to: headEnd })
   const begins = tokens[from].pos
-  if (!isRole || begins === 'VERB' || begins === 'AUX' || begins === 'PRON') return null
-  // "…, Anna Ruiz, Tom Berg and …" is a list, not an apposition.
-  if (context.nameAt[from] >= 0 && context.names[context.nameAt[from]].from === from && isRoleNoun(context, from) === false && isPersonName(context, context.nameAt[from])) return null
+  if (!isRole || (begins === 'VERB' && !/ing$/.test(wordAt(context, from))) || begins === 'AUX' || begins === 'PRON')
+    return null
   return { from, to }
 }
 
-const isPersonName = (context: Context, m: number) => context.named[context.ownerOf[m]]?.kind === 'person' && context.names[m].words.length > 1 && !isPossessed(context, m)
-const isPossessed = (context: Context, m: number) => /^['’]s?$/.test(context.parse.tokens[context.names[m].to]?.norm ?? '')
+const isPersonName = (context: Context, m: number) =>
+  context.named[context.ownerOf[m]]?.kind === 'person' && context.names[m].words.length > 1 && !isPossessed(context, m)
+const isPossessed = (context: Context, m: number) =>
+  /^['’]s?$/.test(context.parse.tokens[context.names[m].to]?.norm ?? '')

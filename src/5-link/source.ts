@@ -17,11 +17,32 @@ export type Source = {
   readonly isPlural: boolean
 }
 
-const PRONOUNS = new Set('he she they it i we you him her them us me his who whom whose which that himself herself themselves itself'.split(' '))
+const PRONOUNS = new Set(
+  'he she they it i we you him her them us me his who whom whose which that himself herself themselves itself'.split(
+    ' ',
+  ),
+)
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'my', 'your'])
-const INDEFINITE = new Set(['a', 'an', 'one', 'another', 'some', 'many', 'several', 'both', 'all', 'other', 'every', 'each', 'no', 'any'])
+const INDEFINITE = new Set([
+  'a',
+  'an',
+  'one',
+  'another',
+  'some',
+  'many',
+  'several',
+  'both',
+  'all',
+  'other',
+  'every',
+  'each',
+  'no',
+  'any',
+])
 const BREAKS = new Set(['who', 'whom', 'whose', 'which', 'that', 'where', 'when'])
-const PREPOSITIONS = new Set('for of at in from with by on to about near under over against among inside outside behind as during'.split(' '))
+const PREPOSITIONS = new Set(
+  'for of at in from with by on to about near under over against among inside outside behind as during'.split(' '),
+)
 
 /** What the tokens of a source are: a pronoun, a name, or a description. */
 export function readSource(context: Context, range: TokenRange): Source {
@@ -51,7 +72,8 @@ export function readSource(context: Context, range: TokenRange): Source {
   }
 }
 
-const isContraction = (context: Context, from: number, to: number) => to - from === 1 && /^['’]/.test(context.parse.tokens[from].norm)
+const isContraction = (context: Context, from: number, to: number) =>
+  to - from === 1 && /^['’]/.test(context.parse.tokens[from].norm)
 
 /** The source cut at its commas, brackets and dashes. */
 function toSegments(context: Context, from: number, to: number): TokenRange[] {
@@ -73,7 +95,12 @@ function headEnd(context: Context, { from, to }: TokenRange): number {
     const word = wordAt(context, i)
     if (PREPOSITIONS.has(word) && i > from) return i
     if (BREAKS.has(word)) return i
-    if (i > from && context.parse.tokens[i].pos === 'VERB' && /(?:ed|ing|known|seen|given|made|written|taken)$/.test(word)) return i
+    if (
+      i > from &&
+      context.parse.tokens[i].pos === 'VERB' &&
+      /(?:ed|ing|known|seen|given|made|written|taken)$/.test(word)
+    )
+      return i
   }
   return to
 }
@@ -109,7 +136,8 @@ function isOrganisationBefore(context: Context, from: number): boolean {
 }
 
 /** "Hungary's representative": the name owns what follows. */
-const isPossessor = (context: Context, m: number) => /^['’]s?$/i.test(context.parse.tokens[context.names[m].to]?.norm ?? '')
+const isPossessor = (context: Context, m: number) =>
+  /^['’]s?$/i.test(context.parse.tokens[context.names[m].to]?.norm ?? '')
 
 /** "Trump campaign officials": a noun follows the name within the phrase. */
 function isModifier(context: Context, m: number, end: number): boolean {
@@ -157,7 +185,20 @@ function trimDescription(context: Context, segment: TokenRange): TokenRange {
     }
   }
   const first = wordAt(context, from)
-  const isArticle = first === 'the' || first === 'a' || first === 'an' || first === 'this' || first === 'that' || first === 'my' || first === 'our' || first === 'his' || first === 'her' || first === 'its' || first === 'their' || (first === 'one' && wordAt(context, from + 1) !== 'of') || first === 'another'
+  const isArticle =
+    first === 'the' ||
+    first === 'a' ||
+    first === 'an' ||
+    first === 'this' ||
+    first === 'that' ||
+    first === 'my' ||
+    first === 'our' ||
+    first === 'his' ||
+    first === 'her' ||
+    first === 'its' ||
+    first === 'their' ||
+    (first === 'one' && wordAt(context, from + 1) !== 'of') ||
+    first === 'another'
   if (isArticle && to - from > 1) from++
   return { from, to }
 }
@@ -180,5 +221,8 @@ function isPlural(context: Context, head: number, first: string): boolean {
   const word = token.norm.toLowerCase()
   if (PLURAL_WORDS.has(word)) return true
   if (INDEFINITE.has(first) && /^(?:a|an|one|another|every|each)$/.test(first)) return false
-  return /[^s'’]s$/.test(word) && token.lemma !== word && !/(?:ss|us|is)$/.test(word)
+  if (!/[^s'’]s$/.test(word) || /(?:ss|us|is)$/.test(word)) return false
+  const { roles, names, organisations } = context.lexicons
+  const single = word.slice(0, -1)
+  return token.lemma !== word || roles.has(single) || names.actors.has(single) || organisations.has(single)
 }

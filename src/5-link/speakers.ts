@@ -21,13 +21,24 @@ export const fold = (word: string) =>
     .normalize('NFD')
     .replace(/[\p{M}.’']/gu, '')
 
-type Draft = { kind: NameKind; words: string[]; folded: string[]; mentions: number[]; genders: Gender[]; isShared: boolean }
+type Draft = {
+  kind: NameKind
+  words: string[]
+  folded: string[]
+  mentions: number[]
+  genders: Gender[]
+  isShared: boolean
+}
 
 /**
  * The mentions gathered by whom they name: the full names first, then each shorter one to the full name that has its
  * words, the one named last where there are several. `of[m]` is the index of mention m's owner.
  */
-export function gather(parse: Parse, mentions: readonly NameMention[], lexicons: Lexicons): { named: Named[]; of: Int32Array } {
+export function gather(
+  parse: Parse,
+  mentions: readonly NameMention[],
+  lexicons: Lexicons,
+): { named: Named[]; of: Int32Array } {
   const drafts: Draft[] = []
   const of = new Int32Array(mentions.length).fill(-1)
   const add = (m: number, d: number) => {
@@ -35,18 +46,28 @@ export function gather(parse: Parse, mentions: readonly NameMention[], lexicons:
     drafts[d].mentions.push(m)
     const { gender, kind, words } = mentions[m]
     if (gender) drafts[d].genders.push(gender)
-    if (drafts[d].kind === 'unknown' || (kind === 'person' && drafts[d].kind === 'place')) drafts[d].kind = kind === 'unknown' ? drafts[d].kind : kind
+    if (drafts[d].kind === 'unknown' || (kind === 'person' && drafts[d].kind === 'place'))
+      drafts[d].kind = kind === 'unknown' ? drafts[d].kind : kind
     if (isFuller(words, drafts[d].words)) drafts[d].words = [...words]
   }
   const open = (m: number) => {
-    drafts.push({ kind: mentions[m].kind, words: [...mentions[m].words], folded: mentions[m].words.map(fold), mentions: [], genders: [], isShared: false })
+    drafts.push({
+      kind: mentions[m].kind,
+      words: [...mentions[m].words],
+      folded: mentions[m].words.map(fold),
+      mentions: [],
+      genders: [],
+      isShared: false,
+    })
     add(m, drafts.length - 1)
   }
   const order = [...mentions.keys()].sort((a, b) => mentions[b].words.length - mentions[a].words.length || a - b)
   const byWord = new Map<string, number[]>()
   for (const m of order) {
     const folded = mentions[m].words.map(fold)
-    const candidates = (byWord.get(folded[folded.length - 1]) ?? byWord.get(folded[0]) ?? []).concat(byWord.get(folded[0]) ?? [])
+    const candidates = (byWord.get(folded[folded.length - 1]) ?? byWord.get(folded[0]) ?? []).concat(
+      byWord.get(folded[0]) ?? [],
+    )
     const fitting = [...new Set(candidates)].filter((d) => isSame(folded, drafts[d], mentions[m]))
     if (fitting.length === 0) {
       open(m)
@@ -60,7 +81,14 @@ export function gather(parse: Parse, mentions: readonly NameMention[], lexicons:
   }
   joinAcronyms(drafts, of)
   const named = drafts.map((draft) => ({
-    kind: draft.kind === 'unknown' ? guessKind(parse, draft.mentions.map((m) => mentions[m]), lexicons) : draft.kind,
+    kind:
+      draft.kind === 'unknown'
+        ? guessKind(
+            parse,
+            draft.mentions.map((m) => mentions[m]),
+            lexicons,
+          )
+        : draft.kind,
     words: draft.words,
     mentions: draft.mentions.sort((a, b) => a - b),
     isShared: draft.isShared,
@@ -69,7 +97,8 @@ export function gather(parse: Parse, mentions: readonly NameMention[], lexicons:
   return { named, of }
 }
 
-const countPersons = (fitting: readonly number[], drafts: readonly Draft[]) => fitting.filter((d) => drafts[d].kind !== 'organisation' && drafts[d].words.length > 1).length
+const countPersons = (fitting: readonly number[], drafts: readonly Draft[]) =>
+  fitting.filter((d) => drafts[d].kind !== 'organisation' && drafts[d].words.length > 1).length
 
 /** A mixed-case name is fuller than a shouted one, a longer one than a shorter. */
 function isFuller(words: readonly string[], than: readonly string[]): boolean {
@@ -96,7 +125,12 @@ function isSame(folded: readonly string[], draft: Draft, mention: NameMention): 
 }
 
 /** The draft that was named last before mention m; the first to be named after it where none was. */
-function pickNearest(m: number, fitting: readonly number[], drafts: readonly Draft[], mentions: readonly NameMention[]): number {
+function pickNearest(
+  m: number,
+  fitting: readonly number[],
+  drafts: readonly Draft[],
+  mentions: readonly NameMention[],
+): number {
   const score = (d: number) => {
     const own = drafts[d].folded
     const folded = mentions[m].words.map(fold)
@@ -115,14 +149,21 @@ function pickNearest(m: number, fitting: readonly number[], drafts: readonly Dra
 function guessKind(parse: Parse, mentions: readonly NameMention[], lexicons: Lexicons): NameKind {
   const { tokens } = parse
   let [body, place, person] = [0, 0, 0]
-  const isRole = (i: number) => tokens[i] !== undefined && (lexicons.roles.has(tokens[i].lemma) || lexicons.names.actors.has(tokens[i].lemma))
+  const isRole = (i: number) =>
+    tokens[i] !== undefined && (lexicons.roles.has(tokens[i].lemma) || lexicons.names.actors.has(tokens[i].lemma))
   for (const { from, to, words } of mentions) {
     const before = tokens[from - 1]?.norm.toLowerCase()
     const after = tokens[to]?.norm.toLowerCase()
     if (before === 'the' || before === 'at') body++
     if ((before === 'of' || before === 'for') && isRole(from - 2)) body++
     if (/^['’]s$/.test(after ?? '') && (isRole(to + 1) || isRole(to + 2))) body++
-    if (lexicons.organisations.has(before ?? '') || /s$/.test(words[words.length - 1]) && words.length > 1 && tokens[to - 1].lemma !== tokens[to - 1].norm.toLowerCase()) body++
+    if (
+      lexicons.organisations.has(before ?? '') ||
+      (/s$/.test(words[words.length - 1]) &&
+        words.length > 1 &&
+        tokens[to - 1].lemma !== tokens[to - 1].norm.toLowerCase())
+    )
+      body++
     if (before === 'in' || before === 'near' || before === 'from') place++
     if (after === 'who' || /^\d\d$/.test(tokens[to + 1]?.norm ?? '')) person += 2
   }

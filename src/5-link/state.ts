@@ -1,7 +1,7 @@
 import type { Gender } from '../lexicons.ts'
 import type { MentionKind, Span, SpeakerKind, TokenRange } from '../types.ts'
 import type { Context } from './context.ts'
-import { isRoleNoun, findRoles } from './roles.ts'
+import { findRoles, isRoleNoun } from './roles.ts'
 import { fold } from './speakers.ts'
 
 /** A speaker in the making. */
@@ -98,7 +98,8 @@ function nounsOf(context: Context, roles: readonly TokenRange[], words: readonly
 
 /** A shouted name ("LINDEQVIST") in ordinary letters. */
 function toName(words: readonly string[]): string {
-  const isShouted = words.every((word) => !/\p{Ll}/u.test(word)) && words.some((word) => word.length > 4 || words.length > 1)
+  const isShouted =
+    words.every((word) => !/\p{Ll}/u.test(word)) && words.some((word) => word.length > 4 || words.length > 1)
   return words
     .map((word) => (isShouted ? word.replace(/\p{L}+/gu, (part) => part[0] + part.slice(1).toLowerCase()) : word))
     .join(' ')
@@ -110,19 +111,30 @@ export function placeOf(context: Context, { from, to }: TokenRange): { isSubject
   const { tokens } = context.parse
   const sentence = context.sentenceOf[from]
   let before = from - 1
-  while (before >= 0 && context.sentenceOf[before] === sentence && /^(?:NOUN|PROPN|ADJ|DET|PART)$/.test(tokens[before].pos)) before--
+  while (
+    before >= 0 &&
+    context.sentenceOf[before] === sentence &&
+    /^(?:NOUN|PROPN|ADJ|DET|PART)$/.test(tokens[before].pos)
+  )
+    before--
   const isAfterPreposition = before >= 0 && context.sentenceOf[before] === sentence && tokens[before].pos === 'ADP'
   const isAfterVerb = before >= 0 && context.sentenceOf[before] === sentence && tokens[before].pos === 'VERB'
   const next = tokens[to]
   const isPossessor = next !== undefined && /^['’]s?$/.test(next.norm)
-  const isBeforeVerb = next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX' || next.norm === ',' || next.pos === 'ADV')
-  return { isSubject: !isAfterPreposition && !isPossessor && isBeforeVerb, isObject: isAfterPreposition || isPossessor || isAfterVerb }
+  const isBeforeVerb =
+    next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX' || next.norm === ',' || next.pos === 'ADV')
+  return {
+    isSubject: !isAfterPreposition && !isPossessor && isBeforeVerb,
+    isObject: isAfterPreposition || isPossessor || isAfterVerb,
+  }
 }
 
 /** The speaker with this description, found among the unnamed or made anew. */
 export function toUnnamed(state: State, draft: SpeakerDraft): number {
   const key = foldText(draft.name)
-  const known = state.speakers.findIndex((speaker) => speaker.named < 0 && speaker.kind === draft.kind && foldText(speaker.name) === key)
+  const known = state.speakers.findIndex(
+    (speaker) => speaker.named < 0 && speaker.kind === draft.kind && foldText(speaker.name) === key,
+  )
   if (known >= 0) return known
   state.speakers.push(draft)
   return state.speakers.length - 1

@@ -14,9 +14,17 @@ const isDocumentNoun = (context: Context, i: number) => {
   const { documents } = context.lexicons
   return documents.has(wordAt(context, i)) || documents.has(context.parse.tokens[i].lemma)
 }
-const isAnyBody = (context: Context, i: number) => context.lexicons.organisations.get(context.parse.tokens[i].lemma) === true
+const isAnyBody = (context: Context, i: number) =>
+  context.lexicons.organisations.get(context.parse.tokens[i].lemma) === true
 
-const answer = (context: Context, source: Source, speaker: number, by: string, score: number, mention: Answer['mention'] = 'nominal'): Answer => ({
+const answer = (
+  context: Context,
+  source: Source,
+  speaker: number,
+  by: string,
+  score: number,
+  mention: Answer['mention'] = 'nominal',
+): Answer => ({
   speaker,
   by,
   mention,
@@ -31,7 +39,8 @@ export const byBodyName: Rule = (context, _quotation, source, state) => {
   if (!isLast) return null
   if (source.isPlural && source.names.length === 1 && isRoleNoun(context, source.head)) return null
   const speakers = [...new Set(source.names.map((m) => state.speakerOf[context.ownerOf[m]]))]
-  for (const s of speakers) if (state.speakers[s].kind === 'person') state.speakers[s] = { ...state.speakers[s], kind: 'organisation' }
+  for (const s of speakers)
+    if (state.speakers[s].kind === 'person') state.speakers[s] = { ...state.speakers[s], kind: 'organisation' }
   const speaker = speakers.length === 1 ? speakers[0] : toJoint(state, speakers)
   return answer(context, source, speaker, 'organisation-name', 0.95, 'organisation')
 }
@@ -40,15 +49,30 @@ export const byBodyName: Rule = (context, _quotation, source, state) => {
 export const byRole: Rule = (context, _quotation, source, state) => {
   if (!isSingularPerson(context, source) || !(source.isDefinite || isHeadless(context, source))) return null
   const noun = context.parse.tokens[source.head].lemma
-  const best = lastReferent(context, source, state, (s) => state.speakers[s].kind === 'person' && state.speakers[s].named >= 0 && state.speakers[s].nouns.has(noun))
+  const best = lastReferent(
+    context,
+    source,
+    state,
+    (s) => state.speakers[s].kind === 'person' && state.speakers[s].named >= 0 && state.speakers[s].nouns.has(noun),
+  )
   if (best === null || hasOwnPlace(context, source)) return null
-  const rivals = new Set(state.speakers.filter(({ kind, nouns, named }) => kind === 'person' && named >= 0 && nouns.has(noun)).map(({ named }) => named))
+  const rivals = new Set(
+    state.speakers
+      .filter(({ kind, nouns, named }) => kind === 'person' && named >= 0 && nouns.has(noun))
+      .map(({ named }) => named),
+  )
   return answer(context, source, best, 'role', rivals.size === 1 ? 0.88 : 0.65)
 }
 
 /** "the official", "the report", "the ministry": what was described by the same noun before. */
 export const bySameNoun: Rule = (context, _quotation, source, state) => {
-  if (source.kind !== 'nominal' || !source.isDefinite || source.head < 0 || source.description.to - source.description.from > 2) return null
+  if (
+    source.kind !== 'nominal' ||
+    !source.isDefinite ||
+    source.head < 0 ||
+    source.description.to - source.description.from > 2
+  )
+    return null
   const noun = context.parse.tokens[source.head].lemma
   const best = lastReferent(context, source, state, (s) => {
     const speaker = state.speakers[s]
@@ -59,11 +83,26 @@ export const bySameNoun: Rule = (context, _quotation, source, state) => {
 
 /** "the firm", "the agency": the organisation named last. */
 export const byAnyBody: Rule = (context, _quotation, source, state) => {
-  if (source.kind !== 'nominal' || !source.isDefinite || source.head < 0 || source.isPlural || !isAnyBody(context, source.head)) return null
+  if (
+    source.kind !== 'nominal' ||
+    !source.isDefinite ||
+    source.head < 0 ||
+    source.isPlural ||
+    !isAnyBody(context, source.head)
+  )
+    return null
   if (source.description.to - source.description.from > 1) return null
-  const best = lastReferent(context, source, state, (s) => (state.speakers[s].kind === 'organisation' || state.speakers[s].isGuess) && !state.speakers[s].isPlace)
+  const best = lastReferent(
+    context,
+    source,
+    state,
+    (s) => (state.speakers[s].kind === 'organisation' || state.speakers[s].isGuess) && !state.speakers[s].isPlace,
+  )
   return best === null ? null : answer(context, source, best, 'organisation-noun', 0.7)
 }
+
+/** Nouns for a person that tell no role. */
+const ANYBODY = new Set('man woman boy girl person child gentleman lady friend teenager source insider'.split(' '))
 
 /** Whoever is only described: unnamed persons, groups, organisations and documents, under their description. */
 export const byDescription: Rule = (context, _quotation, source, state) => {
@@ -71,7 +110,10 @@ export const byDescription: Rule = (context, _quotation, source, state) => {
   const name = wordsOf(context, source.description)
   if (!/\p{L}/u.test(name)) return null
   const kind = kindOf(context, source)
-  const role = kind === 'unnamed' && isRoleNoun(context, source.head) ? [{ from: source.description.from, to: source.head + 1 }] : []
+  const role =
+    kind === 'unnamed' && isRoleNoun(context, source.head) && !ANYBODY.has(wordAt(context, source.head))
+      ? [{ from: source.description.from, to: source.head + 1 }]
+      : []
   const first = source.description.from
   const gender = context.lexicons.roles.get(wordAt(context, source.head))
   const speaker = toUnnamed(state, {
@@ -95,7 +137,9 @@ function toDescription(context: Context, name: string, first: number): string {
   if (!isSentenceStart || context.nameAt[first] >= 0 || token.pos === 'PROPN') return name
   const { nationalities, names } = context.lexicons
   const word = token.norm.toLowerCase()
-  return nationalities.has(word) || names.demonyms.has(word) || /^\p{Lu}{2}/u.test(name) ? name : name[0].toLowerCase() + name.slice(1)
+  return nationalities.has(word) || names.demonyms.has(word) || /^\p{Lu}{2}/u.test(name)
+    ? name
+    : name[0].toLowerCase() + name.slice(1)
 }
 
 function kindOf(context: Context, source: Source): SpeakerKind {
@@ -120,7 +164,12 @@ const hasOwnPlace = (context: Context, source: Source) => {
 }
 
 /** The speaker of the last referent before the source that fits; of the first after it where none stands before. */
-function lastReferent(_context: Context, source: Source, state: State, isFit: (speaker: number) => boolean): number | null {
+function lastReferent(
+  _context: Context,
+  source: Source,
+  state: State,
+  isFit: (speaker: number) => boolean,
+): number | null {
   let after: number | null = null
   for (let k = state.referents.length - 1; k >= 0; k--) {
     const { token, speaker } = state.referents[k]

@@ -1,6 +1,6 @@
 import type { Quotation } from '../../types.ts'
 import { type Context, toSpan, toTokens } from '../context.ts'
-import { placeOf, type Answer, type SpeakerDraft, type State, toUnnamed } from '../state.ts'
+import { type Answer, placeOf, type SpeakerDraft, type State, toUnnamed } from '../state.ts'
 import type { Rule } from './rule.ts'
 
 /** The source has a person's name, or several joined by "and". */
@@ -44,9 +44,16 @@ export const byRelative: Rule = (context, quotation, source, state): Answer | nu
     const m = context.nameAt[i]
     if (m < 0) continue
     const speaker = state.speakerOf[context.ownerOf[m]]
-    const isFit = (state.speakers[speaker].kind === 'person') === (source.pronoun === 'who') || source.pronoun === 'that'
-    if (!isFit || placeOf(context, context.names[m]).isObject && from - i > 3) continue
-    return { speaker, by: 'relative', mention: 'pronoun', evidence: toSpan(context.parse, context.names[m]), score: from - i <= 3 ? 0.9 : 0.7 }
+    const isFit =
+      (state.speakers[speaker].kind === 'person') === (source.pronoun === 'who') || source.pronoun === 'that'
+    if (!isFit || (placeOf(context, context.names[m]).isObject && from - i > 3)) continue
+    return {
+      speaker,
+      by: 'relative',
+      mention: 'pronoun',
+      evidence: toSpan(context.parse, context.names[m]),
+      score: from - i <= 3 ? 0.9 : 0.7,
+    }
   }
   void quotation
   return null
