@@ -15,7 +15,7 @@ export function loadTokenizer(): Tokenizer {
     const doc = nlp.readDoc(text)
     const tokens = doc.tokens()
     const values = tokens.out(its.value) as string[]
-    const lemmas = tokens.out(its.lemma as never) as unknown as string[]
+    const lemmas = tokens.out(its.lemma as never) as unknown as (string | undefined)[]
     const pos = tokens.out(its.pos) as string[]
     const spans = doc.sentences().out(its.span as never) as unknown as [number, number][]
     return { tokens: align(text, values, lemmas, pos), sentences: spans.map((s) => s[0]) }
@@ -23,14 +23,15 @@ export function loadTokenizer(): Tokenizer {
 }
 
 /** wink gives no offsets, but its tokens are the text in order: each is found after the one before. */
-function align(text: string, values: string[], lemmas: string[], pos: string[]): WinkToken[] {
+function align(text: string, values: string[], lemmas: (string | undefined)[], pos: string[]): WinkToken[] {
   const tokens: WinkToken[] = new Array(values.length)
   let cursor = 0
   for (let i = 0; i < values.length; i++) {
     const start = text.indexOf(values[i], cursor)
     if (start < 0) throw new Error(`wink token ${JSON.stringify(values[i])} not found after offset ${cursor}`)
     cursor = start + values[i].length
-    tokens[i] = { start, end: cursor, lemma: lemmas[i], pos: pos[i] }
+    // wink has no lemma for "ive".
+    tokens[i] = { start, end: cursor, lemma: lemmas[i] ?? values[i].toLowerCase(), pos: pos[i] }
   }
   return tokens
 }
