@@ -133,7 +133,7 @@ function mayBegin(
   const token = tokens[i]
   if (!isCapitalised(token)) return false
   const word = low(token)
-  if (FUNCTION.has(bare(word)) || CALENDAR.has(word)) return false
+  if (FUNCTION.has(bare(word)) || FUNCTION.has(word.split(/['’]/)[0]) || CALENDAR.has(word)) return false
   const isFirst = starts.has(i) || (i > 0 && /^[“‘”’:(—–-]$/.test(tokens[i - 1].norm))
   if (!isFirst) return true
   const next = tokens[i + 1]
@@ -237,7 +237,9 @@ function toName(tokens: readonly Token[], run: TokenRange, lexicons: Lexicons): 
     if (isPeople(word, lexicons)) return null
   }
   const words = toWords(tokens, cut, to)
-  if (words.length === 0 || (words.length === 1 && isPeople(words[0].toLowerCase(), lexicons))) return null
+  const last = words[words.length - 1]?.toLowerCase() ?? ''
+  // "a California Democrat"
+  if (words.length === 0 || (isPeople(last, lexicons) && !lexicons.names.first.has(words[0].toLowerCase()))) return null
   const kind = classify(words, isTitled, lexicons)
   return {
     from: cut,
@@ -286,7 +288,7 @@ function classify(words: readonly string[], isTitled: boolean, lexicons: Lexicon
   if (lower.some((word, k) => k > 0 && (word === 'of' || word === 'for'))) return 'organisation'
   if (names.places.has(lower.join(' '))) return names.first.has(lower[0]) && words.length === 1 ? 'unknown' : 'place'
   if (words.length === 1) {
-    if (/^\p{Lu}{2,}$/u.test(words[0]) && words[0].length <= 5) return 'organisation'
+    if (/^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,})$/u.test(words[0])) return 'organisation'
     if (names.first.has(lower[0]) || names.last.has(lower[0])) return 'person'
     return 'unknown'
   }

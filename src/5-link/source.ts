@@ -7,6 +7,8 @@ export type Source = {
   readonly kind: MentionKind
   /** Names that head it, by index: one, or several where they are joined. */
   readonly names: readonly number[]
+  /** Who speaks with them and is only described: "Murphy and other Democrats". */
+  readonly partner?: TokenRange
   /** The pronoun or relative in small letters, where it is one. */
   readonly pronoun?: string
   /** The description without article and without what follows a comma. Empty for names and pronouns. */
@@ -58,7 +60,9 @@ export function readSource(context: Context, range: TokenRange): Source {
 
   const segments = toSegments(context, from, to)
   const persons = findHeadNames(context, segments)
-  if (persons.length > 0) return { ...base, kind: 'name', names: persons }
+  const others = persons.length > 0 || PRONOUNS.has(first) ? findPartner(context, from, to, persons) : null
+  if (persons.length > 0 || others)
+    return { ...base, kind: 'name', names: persons, ...(PRONOUNS.has(first) && others ? { pronoun: first } : {}), ...(others ? { partner: others } : {}) }
   const description = trimDescription(context, segments[0])
   const head = findHead(context, description)
   return {
@@ -74,6 +78,17 @@ export function readSource(context: Context, range: TokenRange): Source {
 
 const isContraction = (context: Context, from: number, to: number) =>
   to - from === 1 && /^['’]/.test(context.parse.tokens[from].norm)
+
+/** What is joined to the first name or pronoun by "and" and holds none of the names. */
+function findPartner(context: Context, from: number, to: number, persons: readonly number[]): TokenRange | null {
+  const first = persons[0] === undefined ? from + 1 : context.names[persons[0]].to
+  const and = Array.from({ length: Math.max(0, to - first) }, (_, k) => first + k).find((i) => wordAt(context, i) === 'and' && context.nameAt[i] < 0)
+  if (PRONOUNS.has(wordAt(context, from))) return and === from + 1 && persons.length > 0 ? { from: and + 1, to } : null
+  // "Tesk and grandson of its founder" is an apposition, "Murphy and other Democrats" two sources.
+  if (and === undefined || and > first + 3 || persons.some((m) => context.names[m].from > and)) return null
+  const isInApposition = Array.from({ length: and - first }, (_, k) => context.parse.tokens[first + k].norm).includes(',')
+  return isInApposition ? null : { from: and + 1, to }
+}
 
 /** The source cut at its commas, brackets and dashes. */
 function toSegments(context: Context, from: number, to: number): TokenRange[] {
@@ -117,9 +132,22 @@ function findHeadNames(context: Context, segments: readonly TokenRange[]): numbe
       found.push(m)
     }
     if (found.length > 1 && !isJoined(context, found)) return found.slice(-1)
-    if (found.length > 0) return found
+    if (found.length > 0) return isList(context, segments) ? allPersons(context, segments) : found
   }
   return []
+}
+
+/** "three economists — A, B and C": a plural noun and then several names. */
+const isList = (context: Context, segments: readonly TokenRange[]): boolean => {
+  const head = findHead(context, segments[0])
+  const isNameless = Array.from({ length: segments[0].to - segments[0].from }, (_, k) => context.nameAt[segments[0].from + k]).every((m) => m < 0 || !isPerson(context, m))
+  return segments.length > 1 && isNameless && isPlural(context, head, wordAt(context, segments[0].from))
+}
+
+function allPersons(context: Context, segments: readonly TokenRange[]): number[] {
+  const found = new Set<number>()
+  for (const { from, to } of segments) for (let i = from; i < to; i++) if (context.nameAt[i] >= 0 && isPerson(context, context.nameAt[i])) found.add(context.nameAt[i])
+  return [...found]
 }
 
 function isPerson(context: Context, m: number): boolean {
@@ -143,8 +171,8 @@ const isPossessor = (context: Context, m: number) =>
 function isModifier(context: Context, m: number, end: number): boolean {
   const { to } = context.names[m]
   if (to >= end) return false
-  const { pos } = context.parse.tokens[to]
-  return (pos === 'NOUN' || pos === 'PROPN') && context.nameAt[to] < 0 && /\p{L}/u.test(context.parse.tokens[to].norm)
+  const { pos, lemma } = context.parse.tokens[to]
+  return (pos === 'NOUN' || pos === 'PROPN' || context.lexicons.roles.has(lemma)) && context.nameAt[to] < 0 && /\p{L}/u.test(context.parse.tokens[to].norm)
 }
 
 const isJoined = (context: Context, found: readonly number[]) => {

@@ -1,6 +1,6 @@
 import type { Gender } from '../lexicons.ts'
 import type { MentionKind, Span, SpeakerKind, TokenRange } from '../types.ts'
-import type { Context } from './context.ts'
+import { type Context, tokenFrom } from './context.ts'
 import { findRoles, isRoleNoun } from './roles.ts'
 import { fold } from './speakers.ts'
 
@@ -48,6 +48,8 @@ export type State = {
   readonly referents: Referent[]
   /** By quotation id. */
   readonly answers: Map<number, Answer>
+  /** Token where each quotation's source, or else its content, begins; by id. */
+  readonly places: readonly number[]
 }
 
 /** The state before the first quotation: everybody with a name, and where they are named. */
@@ -73,7 +75,10 @@ export function toState(context: Context): State {
     ...placeOf(context, name),
     isSource: false,
   }))
-  return { speakers, speakerOf: context.named.map((_, k) => k), referents, answers: new Map() }
+  const places = context.quotations.map(({ source, content }) =>
+    Math.min(context.parse.tokens.length - 1, tokenFrom(context.parse, source[0]?.start ?? content[0].start)),
+  )
+  return { speakers, speakerOf: context.named.map((_, k) => k), referents, answers: new Map(), places }
 }
 
 function rolesOf(context: Context, mentions: readonly number[]): TokenRange[] {

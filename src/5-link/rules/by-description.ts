@@ -92,17 +92,20 @@ export const byAnyBody: Rule = (context, _quotation, source, state) => {
   )
     return null
   if (source.description.to - source.description.from > 1) return null
-  const best = lastReferent(
-    context,
-    source,
-    state,
-    (s) => (state.speakers[s].kind === 'organisation' || state.speakers[s].isGuess) && !state.speakers[s].isPlace,
-  )
-  return best === null ? null : answer(context, source, best, 'organisation-noun', 0.7)
+  const best = lastReferent(context, source, state, (s) => isBody(state, s))
+  if (best === null) return null
+  if (state.speakers[best].kind === 'person') state.speakers[best] = { ...state.speakers[best], kind: 'organisation' }
+  return answer(context, source, best, 'organisation-noun', 0.7)
 }
 
 /** Nouns for a person that tell no role. */
 const ANYBODY = new Set('man woman boy girl person child gentleman lady friend teenager source insider'.split(' '))
+
+/** An organisation, or a name of two words and more that nothing shows to be a person's. */
+function isBody(state: State, s: number): boolean {
+  const { kind, isGuess, isPlace, name } = state.speakers[s]
+  return !isPlace && (kind === 'organisation' || (isGuess && name.includes(' ')))
+}
 
 /** Whoever is only described: unnamed persons, groups, organisations and documents, under their description. */
 export const byDescription: Rule = (context, _quotation, source, state) => {

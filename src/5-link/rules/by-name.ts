@@ -1,30 +1,62 @@
-import type { Quotation } from '../../types.ts'
-import { type Context, toSpan, toTokens } from '../context.ts'
+import type { Quotation, TokenRange } from '../../types.ts'
+import { type Context, toSpan, wordAt, wordsOf } from '../context.ts'
+import type { Source } from '../source.ts'
 import { type Answer, placeOf, type SpeakerDraft, type State, toUnnamed } from '../state.ts'
+import { byPronoun } from './by-pronoun.ts'
 import type { Rule } from './rule.ts'
 
-/** The source has a person's name, or several joined by "and". */
-export const byName: Rule = (context, _quotation, source, state) => {
-  if (source.kind !== 'name' || source.names.length === 0) return null
-  const speakers = [...new Set(source.names.map((m) => state.speakerOf[context.ownerOf[m]]))]
-  const speaker = speakers.length === 1 ? speakers[0] : toJoint(state, speakers)
-  const name = context.names[source.names[0]]
-  const isWhole = name.words.length > 1
-  const isShared = context.named[context.ownerOf[source.names[0]]].isShared
+/** The source has a person's name, or several joined by "and", one of whom may be a pronoun or a description. */
+export const byName: Rule = (context, quotation, source, state) => {
+  if (source.kind !== 'name') return null
+  const named = [...new Set(source.names.map((m) => state.speakerOf[context.ownerOf[m]]))]
+  const partner = source.pronoun ? pronounOf(context, quotation, source, state) : source.partner && describe(context, source.partner, state)
+  if (source.pronoun && partner === null) return null
+  const speakers = typeof partner === 'number' ? (source.pronoun ? [partner, ...named] : [...named, partner]) : named
+  const unique = [...new Set(speakers)]
+  const first = source.names[0]
+  if (first === undefined) return null
+  const isWhole = context.names[first].words.length > 1
+  const { isShared } = context.named[context.ownerOf[first]]
   return {
-    speaker,
-    by: speakers.length > 1 ? 'joint-names' : isWhole ? 'name' : 'surname',
+    speaker: unique.length === 1 ? unique[0] : toJoint(state, unique),
+    by: unique.length > 1 ? 'joint-names' : isWhole ? 'name' : 'surname',
     mention: 'name',
     evidence: toSpan(context.parse, source.range),
-    score: isWhole ? 0.97 : isShared ? 0.7 : 0.95,
+    score: unique.length > 1 ? 0.8 : isWhole ? 0.97 : isShared ? 0.7 : 0.95,
   }
+}
+
+const pronounOf = (context: Context, quotation: Quotation, source: Source, state: State): number | null => {
+  const range = { from: source.range.from, to: source.range.from + 1 }
+  return byPronoun(context, quotation, { ...source, range, kind: 'pronoun', names: [] }, state)?.speaker ?? null
+}
+
+/** "and other Democrats", "and the State Department": a speaker under that description. */
+function describe(context: Context, range: TokenRange, state: State): number {
+  const from = /^(?:the|a|an|his|her|their|its)$/.test(wordAt(context, range.from)) && range.to - range.from > 1 ? range.from + 1 : range.from
+  const m = context.nameAt[from]
+  if (m >= 0 && context.names[m].to >= range.to) return state.speakerOf[context.ownerOf[m]]
+  return toUnnamed(state, {
+    kind: 'group',
+    name: wordsOf(context, { from, to: range.to }),
+    isPlural: true,
+    isGuess: false,
+    isPlace: false,
+    named: -1,
+    roles: [],
+    nouns: new Set(),
+  })
 }
 
 /** Several who speak together are one speaker: "A; B". */
 export function toJoint(state: State, speakers: readonly number[]): number {
   const parts = speakers.map((s) => state.speakers[s])
   const draft: SpeakerDraft = {
-    kind: parts.every(({ kind }) => kind === 'organisation') ? 'organisation' : 'person',
+    kind: parts.every(({ kind }) => kind === 'organisation')
+      ? 'organisation'
+      : parts.every(({ kind }) => kind === 'person')
+        ? 'person'
+        : 'group',
     name: parts.map(({ name }) => name).join('; '),
     isPlural: true,
     isGuess: false,
@@ -37,7 +69,7 @@ export function toJoint(state: State, speakers: readonly number[]): number {
 }
 
 /** "who said", "which reported": the name right before the relative pronoun. */
-export const byRelative: Rule = (context, quotation, source, state): Answer | null => {
+export const byRelative: Rule = (context, _quotation, source, state): Answer | null => {
   if (source.pronoun !== 'who' && source.pronoun !== 'which' && source.pronoun !== 'that') return null
   const { from } = source.range
   for (let i = from - 1; i >= 0 && from - i <= 25 && context.sentenceOf[i] === context.sentenceOf[from]; i--) {
@@ -55,7 +87,6 @@ export const byRelative: Rule = (context, quotation, source, state): Answer | nu
       score: from - i <= 3 ? 0.9 : 0.7,
     }
   }
-  void quotation
   return null
 }
 
@@ -66,7 +97,3 @@ export const byOwnWords: Rule = (_context, quotation, source, state) => {
   if (!parent) return null
   return { ...parent, by: 'own-words', mention: 'pronoun', score: parent.score * 0.95 }
 }
-
-/** The tokens that a quotation's first source span touches. */
-export const sourceTokens = (context: Context, quotation: Quotation) =>
-  quotation.source.length > 0 ? toTokens(context.parse, quotation.source[0]) : { from: 0, to: 0 }

@@ -21,7 +21,7 @@ export const byContinuation: Rule = (context, quotation, _source, state) => {
   if (context.paragraphOf[at] - context.paragraphOf[Math.max(end.from, end.to - 1)] > 1) return null
   const speaker = previousSpeaker(context, quotation, at, state)
   const answer = state.answers.get(before)
-  if (!answer || speaker !== answer.speaker || state.speakers[speaker].isPlural) return null
+  if (!answer || speaker?.speaker !== answer.speaker || state.speakers[answer.speaker].isPlural) return null
   return { ...answer, by: 'continuation', mention: 'none', score: answer.score * 0.8 }
 }
 
