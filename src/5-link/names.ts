@@ -221,7 +221,8 @@ function toName(tokens: readonly Token[], run: TokenRange, lexicons: Lexicons): 
     for (let i = from; i < to; i++) {
       const word = low(tokens[i])
       const isTitle = lexicons.titles.has(word)
-      const isRole = lexicons.roles.has(word) || lexicons.names.actors.has(word)
+      const single = word.replace(/s$/, '')
+      const isRole = lexicons.roles.has(word) || lexicons.names.actors.has(word) || (i < to - 1 && lexicons.roles.has(single))
       if (!isTitle && !isRole) continue
       const isLastName =
         i === to - 1 && i > from && (lexicons.names.first.has(low(tokens[from])) || lexicons.names.last.has(word))
@@ -239,6 +240,7 @@ function toName(tokens: readonly Token[], run: TokenRange, lexicons: Lexicons): 
   const words = toWords(tokens, cut, to)
   const last = words[words.length - 1]?.toLowerCase() ?? ''
   // "a California Democrat"
+  if (words.length === 1 && words[0].replace('.', '').length < 2) return null
   if (words.length === 0 || (isPeople(last, lexicons) && !lexicons.names.first.has(words[0].toLowerCase()))) return null
   const kind = classify(words, isTitled, lexicons)
   return {

@@ -132,9 +132,22 @@ function findHeadNames(context: Context, segments: readonly TokenRange[]): numbe
       found.push(m)
     }
     if (found.length > 1 && !isJoined(context, found)) return found.slice(-1)
-    if (found.length > 0) return isList(context, segments) ? allPersons(context, segments) : found
+    if (found.length > 0) return isList(context, segments) ? allPersons(context, segments) : [...found, ...furtherPersons(context, segments, segment)]
   }
   return []
+}
+
+/** "Jon Berg (D-Mont.) and Dana Vit": later segments that begin with a person's name, where an "and" joins the source. */
+function furtherPersons(context: Context, segments: readonly TokenRange[], first: TokenRange): number[] {
+  const later = segments.filter(({ from }) => from > first.from)
+  const isAnd = (i: number) => wordAt(context, i) === 'and'
+  if (!later.some(({ from }) => isAnd(from))) return []
+  return later.flatMap((segment) => {
+    const from = isAnd(segment.from) ? segment.from + 1 : segment.from
+    const m = [from, from + 1].map((i) => (i < segment.to ? context.nameAt[i] : -1)).find((k) => k >= 0)
+    if (m === undefined || (context.names[m].before?.from ?? context.names[m].from) !== from) return []
+    return isPerson(context, m) && !isPossessor(context, m) ? [m] : []
+  })
 }
 
 /** "three economists — A, B and C": a plural noun and then several names. */
