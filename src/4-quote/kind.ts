@@ -1,0 +1,97 @@
+import type { Kind, Mark, MarksState, Parse, Token, TokenRange } from '../types.ts'
+import { markAt, marksIn } from './pieces.ts'
+import { toUnmarkedKind } from './unmarked.ts'
+
+/**
+ * Whose words the content is in: `direct` where all of it is the speaker's own, in marks (or was, before they were lost),
+ * `mixed` where some of it is, `indirect` where none is. An unclosed mark holds to the end of the content, an unopened
+ * one from its beginning. Turns of a transcript and what has no cue at all are direct.
+ */
+export function toKind(parse: Parse, content: readonly TokenRange[], cue: readonly TokenRange[]): Kind {
+  if (cue.length === 0 || isTurn(parse, cue, content)) return 'direct'
+  const { inside, outside } = countWords(parse, content)
+  if (inside === 0) return toUnmarkedKind(parse, content, cue)
+  return outside === 0 && !isLedIn(parse, content, cue) ? 'direct' : 'mixed'
+}
+
+/** What became of the quotation marks of the content. A mark that is opened anew in the next paragraph is balanced. */
+export function toMarksState(parse: Parse, content: readonly TokenRange[]): MarksState {
+  const marks = content.flatMap((piece) => ownMarks(parse, piece))
+  if (marks.length === 0) return 'none'
+  if (marks.some(({ side, pair }) => side === 'close' && pair < 0)) return 'unopened'
+  const isCarried = (k: number) => marks[k + 1]?.side === 'open' && isFirstOfParagraph(parse, marks[k + 1].token)
+  const isLost = ({ side, pair }: Mark, k: number) => side === 'open' && pair < 0 && !isCarried(k)
+  return marks.some(isLost) ? 'unclosed' : 'balanced'
+}
+
+/** Whether a paragraph begins with the token. */
+function isFirstOfParagraph({ paragraphs }: Parse, token: number): boolean {
+  let [low, high] = [0, paragraphs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (paragraphs[middle].from < token) low = middle + 1
+    else high = middle
+  }
+  return paragraphs[low]?.from === token
+}
+
+/** "WALLACE: I have two questions." A label, a colon, and whole sentences after it. */
+function isTurn(parse: Parse, cue: readonly TokenRange[], content: readonly TokenRange[]): boolean {
+  const [{ from, to }] = cue
+  const last = content[content.length - 1]
+  const isColon = to === from + 1 && parse.tokens[from].norm === ':'
+  return (
+    isColon && content[0].from >= to && /^[.?!…”]+$/.test(parse.tokens[last.to - 1].norm) && !marksAlone(parse, last)
+  )
+}
+
+/** Ends with a mark that no full stop stands before: a headline's. */
+const marksAlone = (parse: Parse, { to }: TokenRange) =>
+  parse.tokens[to - 1].norm === '”' && !/^[.?!…,]+$/.test(parse.tokens[to - 2]?.norm ?? '')
+
+/** Where the opening mark is lost, a "that" or a small letter after the cue shows that it stood further on. */
+function isLedIn(parse: Parse, content: readonly TokenRange[], cue: readonly TokenRange[]): boolean {
+  const { from } = content[0]
+  if (ownMarks(parse, content[0])[0]?.side === 'open') return false
+  return from >= cue[0].to && /^\p{Ll}/u.test(parse.tokens[from].norm)
+}
+
+/** The marks in a piece of content and the ones just around it. */
+function ownMarks(parse: Parse, piece: TokenRange): Mark[] {
+  const before = markAt(parse, piece.from - 1)
+  const after = markAt(parse, piece.to)
+  return [
+    ...(before?.side === 'open' ? [before] : []),
+    ...marksIn(parse, piece),
+    ...(after?.side === 'close' ? [after] : []),
+  ]
+}
+
+const isWord = ({ norm }: Token) => /[\p{L}\p{N}]/u.test(norm)
+
+/** How many words of the content stand inside marks, and how many outside. */
+function countWords(parse: Parse, content: readonly TokenRange[]): { inside: number; outside: number } {
+  let [depth, inside, outside] = [0, 0, 0]
+  for (const piece of content) {
+    const marks = ownMarks(parse, piece)
+    let next = marks[0]?.token < piece.from ? 1 : 0
+    if (next === 1) depth++
+    for (let i = piece.from; i < piece.to; i++) {
+      const mark = marks[next]
+      if (mark?.token === i) {
+        next++
+        if (mark.side === 'open') depth++
+        else if (depth > 0) depth--
+        else [inside, outside] = [inside + outside, 0]
+      } else if (isWord(parse.tokens[i])) {
+        if (depth > 0) inside++
+        else outside++
+      }
+    }
+    if (next < marks.length) {
+      if (depth > 0) depth--
+      else [inside, outside] = [inside + outside, 0]
+    }
+  }
+  return { inside, outside }
+}
