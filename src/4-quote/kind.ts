@@ -16,7 +16,7 @@ export function toKind(parse: Parse, content: readonly TokenRange[], cue: readon
 
 /** What became of the quotation marks of the content. A mark that is opened anew in the next paragraph is balanced. */
 export function toMarksState(parse: Parse, content: readonly TokenRange[]): MarksState {
-  const marks = content.flatMap((piece) => ownMarks(parse, piece))
+  const marks = content.flatMap((_, k) => ownMarks(parse, content, k))
   if (marks.length === 0) return 'none'
   if (marks.some(({ side, pair }) => side === 'close' && pair < 0)) return 'unopened'
   const isCarried = (k: number) => marks[k + 1]?.side === 'open' && isFirstOfParagraph(parse, marks[k + 1].token)
@@ -52,18 +52,27 @@ const marksAlone = (parse: Parse, { to }: TokenRange) =>
 /** Where the opening mark is lost, a "that" or a small letter after the cue shows that it stood further on. */
 function isLedIn(parse: Parse, content: readonly TokenRange[], cue: readonly TokenRange[]): boolean {
   const { from } = content[0]
-  if (ownMarks(parse, content[0])[0]?.side === 'open') return false
+  if (ownMarks(parse, content, 0)[0]?.side === 'open') return false
   return from >= cue[0].to && /^\p{Ll}/u.test(parse.tokens[from].norm)
 }
 
-/** The marks in a piece of content and the ones just around it. */
-function ownMarks(parse: Parse, piece: TokenRange): Mark[] {
-  const before = markAt(parse, piece.from - 1)
-  const after = markAt(parse, piece.to)
+/**
+ * The marks of a piece of content: those in it, and those just around it (a comma may stand between) that are not of a
+ * longer quotation in which this one stands.
+ */
+function ownMarks(parse: Parse, content: readonly TokenRange[], k: number): Mark[] {
+  const { from, to } = content[k]
+  const isOwn = ({ pair }: Mark) => {
+    if (pair < 0) return true
+    const { token } = parse.marks[pair]
+    return token >= content[0].from - 1 && token <= content[content.length - 1].to + 1
+  }
+  const before = markAt(parse, from - 1)
+  const after = markAt(parse, to) ?? (/^[,.]$/.test(parse.tokens[to]?.norm ?? '') ? markAt(parse, to + 1) : undefined)
   return [
-    ...(before?.side === 'open' ? [before] : []),
-    ...marksIn(parse, piece),
-    ...(after?.side === 'close' ? [after] : []),
+    ...(before?.side === 'open' && isOwn(before) ? [before] : []),
+    ...marksIn(parse, content[k]),
+    ...(after?.side === 'close' && isOwn(after) ? [after] : []),
   ]
 }
 
@@ -72,8 +81,8 @@ const isWord = ({ norm }: Token) => /[\p{L}\p{N}]/u.test(norm)
 /** How many words of the content stand inside marks, and how many outside. */
 function countWords(parse: Parse, content: readonly TokenRange[]): { inside: number; outside: number } {
   let [depth, inside, outside] = [0, 0, 0]
-  for (const piece of content) {
-    const marks = ownMarks(parse, piece)
+  for (const [k, piece] of content.entries()) {
+    const marks = ownMarks(parse, content, k)
     let next = marks[0]?.token < piece.from ? 1 : 0
     if (next === 1) depth++
     for (let i = piece.from; i < piece.to; i++) {

@@ -40,13 +40,15 @@ function isSpokenAhead(
   if (isPersonal) return isBroken || !isAccording
   if (!isBroken) return false
   if (isNow(parse, cue)) return endsAsking(parse, content)
-  if (isInterrupted(content, cue)) return true
+  if (isInterrupted(parse, content, cue)) return true
   if (isAccording) return false
   return endsAsking(parse, content) || isUnshifted(parse, content[0])
 }
 
-const isInterrupted = (content: readonly TokenRange[], cue: readonly TokenRange[]) =>
-  content[content.length - 1].from >= cue[0].to
+/** A cue between clauses; not "something it said would pave the way". */
+const isInterrupted = (parse: Parse, content: readonly TokenRange[], cue: readonly TokenRange[]) =>
+  content[content.length - 1].from >= cue[0].to &&
+  parse.tokens.slice(content[0].from, content[0].to).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
 
 /** "says": after it nothing is shifted. */
 const isNow = (parse: Parse, cue: readonly TokenRange[]) => {
