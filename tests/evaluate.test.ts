@@ -1,15 +1,21 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { PolnearItem } from '../src/corpora.ts'
 import { f1, precision, recall, sumCounts } from '../src/evaluate/counts.ts'
 import { countExact, countLoose, countOverlap, toPartSpans, trimLoosely } from '../src/evaluate/exact.ts'
 import { countField, isSameDate, isSamePlace, isSameRole, isSameWording } from '../src/evaluate/fields.ts'
+import { loadDispatches, loadPolnear, loadSpeakers } from '../src/evaluate/files.ts'
 import { toGivenQuotations } from '../src/evaluate/given.ts'
+import { formatLines, shareCells } from '../src/evaluate/lines.ts'
 import { foldName, isSameDescription, isSameName } from '../src/evaluate/names.ts'
 import { pairUp } from '../src/evaluate/pair.ts'
 import { countRelations, countWholeRelations } from '../src/evaluate/relations.ts'
+import { runDispatches, runDispatchesGiven, runPolnear, runSpeakers } from '../src/evaluate/run.ts'
 import { judgeSpeakers, sumVerdicts, sumVerdictsBy } from '../src/evaluate/speakers.ts'
 import { countAsked, countFates } from '../src/evaluate/speech.ts'
 import { scoreAgreement } from '../src/evaluate/versions.ts'
 import { isRightSpeaker, isWrongName, toWho } from '../src/evaluate/who.ts'
+import { loadResources } from '../src/load.ts'
+import type { Resources } from '../src/resources.ts'
 import type { Span, SpeakerKind } from '../src/types.ts'
 
 const spans = (...pairs: [number, number][]): Span[] => pairs.map(([start, end]) => ({ start, end }))
@@ -289,4 +295,58 @@ describe('annotators', () => {
     expect(f1(agreement.exact.source)).toBe(1)
     expect(f1(agreement.exact.content)).toBeCloseTo(1 / 3)
   })
+})
+
+describe('tables', () => {
+  it('are aligned: names to the left, figures to the right', () => {
+    const table = formatLines(
+      ['rows', 'share', 'count'],
+      [
+        ['found', ...shareCells(3, 40)],
+        ['none', ...shareCells(0, 0)],
+      ],
+    )
+    expect(table).toBe('  rows   share  count\n  found    7.5   3/40\n  none       -    0/0')
+  })
+})
+
+/** What `npm run eval` printed for the shipped model, less a little: no change may lose more without being seen. */
+describe('the figures do not fall below their floors', () => {
+  let resources: Resources
+  let polnear: PolnearItem[] | undefined
+  beforeAll(async () => {
+    resources = await loadResources()
+    polnear = await loadPolnear('dev')
+  })
+
+  it('on our own corpus', async () => {
+    const items = await loadDispatches('dev')
+    const score = runDispatches(items!, resources)
+    expect(score.foundShare).toBeGreaterThan(0.83)
+    expect(score.extraShare).toBeLessThan(0.1)
+    expect(score.agree.zone / score.found).toBeGreaterThan(0.9)
+    expect(score.agree.speaker / score.found).toBeGreaterThan(0.78)
+    expect(score.wrongNameRate).toBeLessThan(0.17)
+    expect(runDispatchesGiven(items!, resources).agree.speaker / score.gold).toBeGreaterThan(0.85)
+  }, 60_000)
+
+  it('on PolNeAR', async ({ skip }) => {
+    if (!polnear) return skip('the corpus is not here')
+    const { exact, relations, overlap } = runPolnear(polnear, resources)
+    expect(f1(exact.source)).toBeGreaterThan(0.74)
+    expect(f1(exact.cue)).toBeGreaterThan(0.71)
+    expect(f1(exact.content)).toBeGreaterThan(0.615)
+    expect(f1(overlap.content)).toBeGreaterThan(0.85)
+    expect(f1(relations)).toBeGreaterThan(0.72)
+  }, 120_000)
+
+  it('on PolNeAR’s speakers', async ({ skip }) => {
+    const labels = await loadSpeakers('dev')
+    if (!polnear || !labels) return skip('the corpus is not here')
+    const { endToEnd, given } = runSpeakers(polnear, labels, resources)
+    expect(sumVerdicts(endToEnd).accuracy).toBeGreaterThan(0.43)
+    expect(sumVerdicts(endToEnd).wrongNameRate).toBeLessThan(0.13)
+    expect(sumVerdicts(given).accuracy).toBeGreaterThan(0.81)
+    expect(sumVerdicts(given).wrongNameRate).toBeLessThan(0.08)
+  }, 60_000)
 })
