@@ -73,7 +73,8 @@ function findAct(words: readonly Token[], verbs: ReadonlyMap<string, Act>): Act 
           .join(' '),
       ) ??
       verbs.get(lemma)
-    if (act === undefined) continue
+    // "not say" in the lexicon is "would not say", which is settled before.
+    if (act === undefined || lemma === 'not') continue
     if (!LIGHT.has(lemma)) return act
     found = act
   }

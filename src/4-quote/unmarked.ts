@@ -50,10 +50,10 @@ const isInterrupted = (parse: Parse, content: readonly TokenRange[], cue: readon
   content[content.length - 1].from >= cue[0].to &&
   parse.tokens.slice(content[0].from, content[0].to).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
 
-/** "says": after it nothing is shifted. */
+/** "says", or a headline's colon: after it nothing is shifted. */
 const isNow = (parse: Parse, cue: readonly TokenRange[]) => {
   const { norm, lemma, pos } = parse.tokens[cue[0].from]
-  return pos === 'VERB' && (norm.toLowerCase() === lemma || norm.toLowerCase() === `${lemma}s`)
+  return norm === ':' || (pos === 'VERB' && (norm.toLowerCase() === lemma || norm.toLowerCase() === `${lemma}s`))
 }
 
 /** No mark anywhere around, or one that lost its other. */
@@ -98,6 +98,7 @@ function isUnshifted(parse: Parse, { from, to }: TokenRange): boolean {
   for (let i = from; i < Math.min(to, from + VERB_WITHIN); i++) {
     const { norm, lemma, pos } = parse.tokens[i]
     const word = norm.toLowerCase()
+    if (parse.tokens[i - 1]?.norm === 'to') continue
     if (pos === 'AUX' || PRESENT.has(word)) {
       if (PRESENT.has(word) && pos !== 'PART') return true
       if (SHIFTED.has(word)) return false
