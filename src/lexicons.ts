@@ -1,5 +1,17 @@
-import type { Gazetteer } from './5-link/compromise.ts'
 import type { Act } from './types.ts'
+
+/** Words that are known as parts of names, all in lower case. */
+export type Gazetteer = {
+  readonly male: ReadonlySet<string>
+  readonly female: ReadonlySet<string>
+  /** First names of either gender or unknown gender, `male` and `female` included. */
+  readonly first: ReadonlySet<string>
+  readonly last: ReadonlySet<string>
+  readonly places: ReadonlySet<string>
+  readonly demonyms: ReadonlySet<string>
+  /** Nouns for people who do something ("accountant"). */
+  readonly actors: ReadonlySet<string>
+}
 
 export type Gender = 'male' | 'female'
 

@@ -1,17 +1,5 @@
 import nlp from 'compromise/two'
-
-/** Words that are known as parts of names, all in lower case. */
-export type Gazetteer = {
-  readonly male: ReadonlySet<string>
-  readonly female: ReadonlySet<string>
-  /** First names of either gender or unknown gender, `male` and `female` included. */
-  readonly first: ReadonlySet<string>
-  readonly last: ReadonlySet<string>
-  readonly places: ReadonlySet<string>
-  readonly demonyms: ReadonlySet<string>
-  /** Nouns for people who do something ("accountant"). */
-  readonly actors: ReadonlySet<string>
-}
+import type { Gazetteer } from '../lexicons.ts'
 
 /** The word lists inside compromise. Its taggers are too slow to run on every article; its lists are not. */
 export function loadGazetteer(): Gazetteer {

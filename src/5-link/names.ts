@@ -222,7 +222,8 @@ function toName(tokens: readonly Token[], run: TokenRange, lexicons: Lexicons): 
       const word = low(tokens[i])
       const isTitle = lexicons.titles.has(word)
       const single = word.replace(/s$/, '')
-      const isRole = lexicons.roles.has(word) || lexicons.names.actors.has(word) || (i < to - 1 && lexicons.roles.has(single))
+      const isRole =
+        lexicons.roles.has(word) || lexicons.names.actors.has(word) || (i < to - 1 && lexicons.roles.has(single))
       if (!isTitle && !isRole) continue
       const isLastName =
         i === to - 1 && i > from && (lexicons.names.first.has(low(tokens[from])) || lexicons.names.last.has(word))

@@ -201,7 +201,12 @@ function phraseAfter(context: Context, i: number): TokenRange | null {
   if (to <= from) return null
   // "…, Leyte, the coast guard said": the subject of a clause, not an apposition.
   const next = tokens[to]
-  if (next && context.sentenceOf[to] === context.sentenceOf[from] && (next.pos === 'AUX' || context.lexicons.verbs.has(next.lemma))) return null
+  if (
+    next &&
+    context.sentenceOf[to] === context.sentenceOf[from] &&
+    (next.pos === 'AUX' || context.lexicons.verbs.has(next.lemma))
+  )
+    return null
   const headEnd = prepositionIn(context, { from, to })
   const isRole = hasRole(context, { from, to: headEnd })
   const begins = tokens[from].pos

@@ -62,7 +62,13 @@ export function readSource(context: Context, range: TokenRange): Source {
   const persons = findHeadNames(context, segments)
   const others = persons.length > 0 || PRONOUNS.has(first) ? findPartner(context, from, to, persons) : null
   if (persons.length > 0 || others)
-    return { ...base, kind: 'name', names: persons, ...(PRONOUNS.has(first) && others ? { pronoun: first } : {}), ...(others ? { partner: others } : {}) }
+    return {
+      ...base,
+      kind: 'name',
+      names: persons,
+      ...(PRONOUNS.has(first) && others ? { pronoun: first } : {}),
+      ...(others ? { partner: others } : {}),
+    }
   const description = trimDescription(context, segments[0])
   const head = findHead(context, description)
   return {
@@ -82,11 +88,15 @@ const isContraction = (context: Context, from: number, to: number) =>
 /** What is joined to the first name or pronoun by "and" and holds none of the names. */
 function findPartner(context: Context, from: number, to: number, persons: readonly number[]): TokenRange | null {
   const first = persons[0] === undefined ? from + 1 : context.names[persons[0]].to
-  const and = Array.from({ length: Math.max(0, to - first) }, (_, k) => first + k).find((i) => wordAt(context, i) === 'and' && context.nameAt[i] < 0)
+  const and = Array.from({ length: Math.max(0, to - first) }, (_, k) => first + k).find(
+    (i) => wordAt(context, i) === 'and' && context.nameAt[i] < 0,
+  )
   if (PRONOUNS.has(wordAt(context, from))) return and === from + 1 && persons.length > 0 ? { from: and + 1, to } : null
   // "Tesk and grandson of its founder" is an apposition, "Murphy and other Democrats" two sources.
   if (and === undefined || and > first + 3 || persons.some((m) => context.names[m].from > and)) return null
-  const isInApposition = Array.from({ length: and - first }, (_, k) => context.parse.tokens[first + k].norm).includes(',')
+  const isInApposition = Array.from({ length: and - first }, (_, k) => context.parse.tokens[first + k].norm).includes(
+    ',',
+  )
   return isInApposition ? null : { from: and + 1, to }
 }
 
@@ -132,7 +142,10 @@ function findHeadNames(context: Context, segments: readonly TokenRange[]): numbe
       found.push(m)
     }
     if (found.length > 1 && !isJoined(context, found)) return found.slice(-1)
-    if (found.length > 0) return isList(context, segments) ? allPersons(context, segments) : [...found, ...furtherPersons(context, segments, segment)]
+    if (found.length > 0)
+      return isList(context, segments)
+        ? allPersons(context, segments)
+        : [...found, ...furtherPersons(context, segments, segment)]
   }
   return []
 }
@@ -153,13 +166,18 @@ function furtherPersons(context: Context, segments: readonly TokenRange[], first
 /** "three economists — A, B and C": a plural noun and then several names. */
 const isList = (context: Context, segments: readonly TokenRange[]): boolean => {
   const head = findHead(context, segments[0])
-  const isNameless = Array.from({ length: segments[0].to - segments[0].from }, (_, k) => context.nameAt[segments[0].from + k]).every((m) => m < 0 || !isPerson(context, m))
+  const isNameless = Array.from(
+    { length: segments[0].to - segments[0].from },
+    (_, k) => context.nameAt[segments[0].from + k],
+  ).every((m) => m < 0 || !isPerson(context, m))
   return segments.length > 1 && isNameless && isPlural(context, head, wordAt(context, segments[0].from))
 }
 
 function allPersons(context: Context, segments: readonly TokenRange[]): number[] {
   const found = new Set<number>()
-  for (const { from, to } of segments) for (let i = from; i < to; i++) if (context.nameAt[i] >= 0 && isPerson(context, context.nameAt[i])) found.add(context.nameAt[i])
+  for (const { from, to } of segments)
+    for (let i = from; i < to; i++)
+      if (context.nameAt[i] >= 0 && isPerson(context, context.nameAt[i])) found.add(context.nameAt[i])
   return [...found]
 }
 
@@ -185,7 +203,11 @@ function isModifier(context: Context, m: number, end: number): boolean {
   const { to } = context.names[m]
   if (to >= end) return false
   const { pos, lemma } = context.parse.tokens[to]
-  return (pos === 'NOUN' || pos === 'PROPN' || context.lexicons.roles.has(lemma)) && context.nameAt[to] < 0 && /\p{L}/u.test(context.parse.tokens[to].norm)
+  return (
+    (pos === 'NOUN' || pos === 'PROPN' || context.lexicons.roles.has(lemma)) &&
+    context.nameAt[to] < 0 &&
+    /\p{L}/u.test(context.parse.tokens[to].norm)
+  )
 }
 
 const isJoined = (context: Context, found: readonly number[]) => {

@@ -3,7 +3,10 @@ import type { Part, Span } from '../types.ts'
 import type { MarkedText } from './examples.ts'
 
 /** A text to learn from, with the contents of all that is quoted in it. */
-export type TrainingText = MarkedText & { readonly contents: readonly (readonly Span[])[]; readonly isNestingMarked: boolean }
+export type TrainingText = MarkedText & {
+  readonly contents: readonly (readonly Span[])[]
+  readonly isNestingMarked: boolean
+}
 
 /** An item of our own corpus counts this many times one of PolNeAR, which is fourteen times as large. */
 const DISPATCH_WEIGHT = 2

@@ -26,9 +26,16 @@ export type Learned = {
   readonly start: Float32Array
 }
 
+/** How many epochs' ends the weights are averaged over. */
+const AVERAGED = 3
+
+function add(sum: Float32Array, more: Float32Array): void {
+  for (let k = 0; k < sum.length; k++) sum[k] += more[k]
+}
+
 /**
  * Weights of a linear-chain CRF by stochastic gradient on the log-likelihood (Lafferty et al. 2001) with AdaGrad
- * (Duchi et al. 2011) and feature dropout, averaged over the last epoch. Depends on the arguments alone.
+ * (Duchi et al. 2011) and feature dropout, averaged over the ends of the last epochs. Depends on the arguments alone.
  */
 export function learn(
   sequences: readonly Sequence[],
@@ -44,6 +51,11 @@ export function learn(
   const transitionSquares = new Float32Array(transitions.length).fill(1e-2)
   const start = new Float32Array(LABELS)
   const startSquares = new Float32Array(LABELS).fill(1e-2)
+  const sums = {
+    weights: new Float32Array(weights.length),
+    transitions: new Float32Array(transitions.length),
+    start: new Float32Array(LABELS),
+  }
   const longest = sequences.reduce((max, sequence) => Math.max(max, sequence.n), 1)
   const lattice = createLattice(longest)
   const kept = new Int32Array(longest * WIDTH)
@@ -150,6 +162,16 @@ export function learn(
       }
     }
     onEpoch(epoch + 1, loss)
+    if (epoch >= learning.epochs - AVERAGED) {
+      add(sums.weights, weights)
+      add(sums.transitions, transitions)
+      add(sums.start, start)
+    }
   }
-  return { weights, transitions, start }
+  const share = 1 / Math.min(AVERAGED, learning.epochs)
+  return {
+    weights: sums.weights.map((w) => w * share),
+    transitions: sums.transitions.map((w) => w * share),
+    start: sums.start.map((w) => w * share),
+  }
 }

@@ -23,7 +23,14 @@ export function judge(
     (draft) => text.isNestingMarked || draft.within === undefined,
   )
   const pairs = text.contents.flatMap((gold, g) =>
-    drafts.map((draft, d) => ({ g, d, overlap: iou(gold, draft.content.map((range) => toSpan(parsed, range))) })),
+    drafts.map((draft, d) => ({
+      g,
+      d,
+      overlap: iou(
+        gold,
+        draft.content.map((range) => toSpan(parsed, range)),
+      ),
+    })),
   )
   const taken = new Set<number>()
   const right = new Set<number>()

@@ -27,7 +27,7 @@ export type TrainOptions = {
 
 export const DEFAULTS: TrainOptions = {
   seed: 1,
-  epochs: 6,
+  epochs: 7,
   rate: 0.015,
   dropout: 0.5,
   cutoff: 3,

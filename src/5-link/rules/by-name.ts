@@ -9,7 +9,9 @@ import type { Rule } from './rule.ts'
 export const byName: Rule = (context, quotation, source, state) => {
   if (source.kind !== 'name') return null
   const named = [...new Set(source.names.map((m) => state.speakerOf[context.ownerOf[m]]))]
-  const partner = source.pronoun ? pronounOf(context, quotation, source, state) : source.partner && describe(context, source.partner, state)
+  const partner = source.pronoun
+    ? pronounOf(context, quotation, source, state)
+    : source.partner && describe(context, source.partner, state)
   if (source.pronoun && partner === null) return null
   const speakers = typeof partner === 'number' ? (source.pronoun ? [partner, ...named] : [...named, partner]) : named
   const unique = [...new Set(speakers)]
@@ -33,7 +35,10 @@ const pronounOf = (context: Context, quotation: Quotation, source: Source, state
 
 /** "and other Democrats", "and the State Department": a speaker under that description. */
 function describe(context: Context, range: TokenRange, state: State): number {
-  const from = /^(?:the|a|an|his|her|their|its)$/.test(wordAt(context, range.from)) && range.to - range.from > 1 ? range.from + 1 : range.from
+  const from =
+    /^(?:the|a|an|his|her|their|its)$/.test(wordAt(context, range.from)) && range.to - range.from > 1
+      ? range.from + 1
+      : range.from
   const m = context.nameAt[from]
   if (m >= 0 && context.names[m].to >= range.to) return state.speakerOf[context.ownerOf[m]]
   return toUnnamed(state, {
@@ -85,7 +90,13 @@ export const byRelative: Rule = (context, _quotation, source, state): Answer | n
   const { kind, isGuess } = state.speakers[speaker]
   if (source.pronoun === 'who' && (kind !== 'person' || (isGuess && !isDirect))) return null
   if (source.pronoun === 'which' && kind === 'person' && !isGuess) return null
-  return { speaker, by: 'relative', mention: 'pronoun', evidence: toSpan(context.parse, context.names[m]), score: isDirect ? 0.9 : 0.75 }
+  return {
+    speaker,
+    by: 'relative',
+    mention: 'pronoun',
+    evidence: toSpan(context.parse, context.names[m]),
+    score: isDirect ? 0.9 : 0.75,
+  }
 }
 
 /** "I" and "we" inside a quotation or a turn: whoever speaks it. */

@@ -42,7 +42,18 @@ const HE: Wanted = { gender: 'male', isPlural: false, kinds: PERSONS }
 const SHE: Wanted = { gender: 'female', isPlural: false, kinds: PERSONS }
 const THEY: Wanted = { isPlural: true, kinds: BODIES }
 const IT: Wanted = { isPlural: false, kinds: BODIES }
-const WANTED: Record<string, Wanted> = { he: HE, him: HE, his: HE, she: SHE, her: SHE, they: THEY, them: THEY, their: THEY, it: IT, its: IT }
+const WANTED: Record<string, Wanted> = {
+  he: HE,
+  him: HE,
+  his: HE,
+  she: SHE,
+  her: SHE,
+  they: THEY,
+  them: THEY,
+  their: THEY,
+  it: IT,
+  its: IT,
+}
 
 /** A third-person pronoun: the candidate that most speaks for, or none where two are close. */
 export const byPronoun: Rule = (context, quotation, source, state) => {
@@ -81,7 +92,8 @@ export function findCandidates(context: Context, quotation: Quotation, source: S
     if (!isFit(state, referent, wanted)) continue
     const facts = toFacts(context, state, referent, at, wanted, previous, found.size)
     const known = found.get(referent.speaker)
-    if (!known || worth(facts) > worth(known.facts)) found.set(referent.speaker, { speaker: referent.speaker, token: referent.token, facts })
+    if (!known || worth(facts) > worth(known.facts))
+      found.set(referent.speaker, { speaker: referent.speaker, token: referent.token, facts })
   }
   return [...found.values()]
 }
