@@ -27,3 +27,14 @@ export const iou = (a: readonly Span[], b: readonly Span[]): number => {
   const both = shared(a, b)
   return both === 0 ? 0 : both / (size(a) + size(b) - both)
 }
+
+/** Index of the first of sorted, disjoint spans that ends after `at`; their number where none does. */
+export function indexAt(spans: readonly Span[], at: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle].end <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
