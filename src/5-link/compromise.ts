@@ -1,6 +1,9 @@
 import nlp from 'compromise/two'
 import type { Gazetteer } from '../lexicons.ts'
 
+/** Words that compromise takes for people, though they mostly mean something else. */
+const NO_ACTORS = new Set(['phrase', 'fire', 'loser', 'population', 'god', 'human', 'spirit', 'dork'])
+
 /** The word lists inside compromise. Its taggers are too slow to run on every article; its lists are not. */
 export function loadGazetteer(): Gazetteer {
   const world = nlp.world() as unknown as { model: { one: { lexicon: Record<string, string | string[]> } } }
@@ -19,6 +22,6 @@ export function loadGazetteer(): Gazetteer {
     last: of('LastName'),
     places: of('Country', 'City', 'Region'),
     demonyms: of('Demonym'),
-    actors: of('Actor'),
+    actors: new Set([...of('Actor')].filter((word) => !NO_ACTORS.has(word))),
   }
 }

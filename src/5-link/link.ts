@@ -2,6 +2,7 @@ import type { Lexicons } from '../lexicons.ts'
 import type { Article, Attribution, Links, Mention, Parse, Quotation, Speaker, TokenRange } from '../types.ts'
 import { findCircumstances } from './circumstances.ts'
 import { type Context, toContext, toSpan, toTokens, wordsOf } from './context.ts'
+import { isOffice } from './role-nouns.ts'
 import { findClause } from './roles.ts'
 import { byAnyBody, byBodyName, byDescription, byRole, bySameNoun } from './rules/by-description.ts'
 import { byName, byOwnWords, byRelative } from './rules/by-name.ts'
@@ -127,7 +128,9 @@ function toSpeaker(context: Context, draft: SpeakerDraft, id: number): Speaker {
 /** The role that says most. */
 function fullest(context: Context, draft: SpeakerDraft): TokenRange | undefined {
   if (draft.kind !== 'person' && draft.kind !== 'unnamed') return undefined
-  const size = (range: TokenRange) => wordsOf(context, range).length
+  // A bare rank or office ("Senator", "Maj.") only where nothing tells more.
+  const size = (range: TokenRange) =>
+    wordsOf(context, range).length - (range.to - range.from === 1 && isOffice(context, range.from) ? 1000 : 0)
   const best = draft.roles.reduce<TokenRange | undefined>(
     (longest, range) => (!longest || size(range) > size(longest) ? range : longest),
     undefined,
