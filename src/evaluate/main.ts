@@ -102,7 +102,17 @@ async function loadWith(model: string | undefined): Promise<Resources> {
       `${model}: expected a model, got no file; run "npm run train -- --out ${model}"`,
     )
   })
-  return { ...resources, tagger: toTagger(parseWeights(gunzipSync(bytes), model)) }
+  return { ...resources, tagger: toTagger(parseWeights(unpack(bytes, model), model)) }
+}
+
+function unpack(bytes: Uint8Array, path: string): Uint8Array {
+  try {
+    return gunzipSync(bytes)
+  } catch {
+    throw new InputError('model-format', `${path}: expected a packed model, got other bytes; run "npm run train"`, {
+      path,
+    })
+  }
 }
 
 try {
