@@ -9,7 +9,7 @@ import type { Analysis, Article } from './types.ts'
 export function analyze(article: Article, resources: Resources): Analysis {
   const parsed = parse(article, resources.tokenize)
   const tagged = tag(parsed, resources.tagger)
-  const { quotations, notices } = quote(article, parsed, tagged, resources.lexicons)
+  const { quotations, notices } = quote(article, parsed, tagged, resources.tagger.card.scoring, resources.lexicons)
   const links = link(article, parsed, quotations, resources.lexicons)
   return { article, parse: parsed, quotations, notices, ...links }
 }

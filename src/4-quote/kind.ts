@@ -16,12 +16,22 @@ export function toKind(parse: Parse, content: readonly TokenRange[], cue: readon
 
 /** What became of the quotation marks of the content. A mark that is opened anew in the next paragraph is balanced. */
 export function toMarksState(parse: Parse, content: readonly TokenRange[]): MarksState {
+  if (content.every((_, k) => ownMarks(parse, content, k).length === 0)) return 'none'
+  const lonely = findLonelyMarks(parse, content)
+  if (lonely.length === 0) return 'balanced'
+  return lonely.some(({ side }) => side === 'close') ? 'unopened' : 'unclosed'
+}
+
+/** The marks of the content whose partner is lost. */
+export function findLonelyMarks(parse: Parse, content: readonly TokenRange[]): Mark[] {
   const marks = content.flatMap((_, k) => ownMarks(parse, content, k))
-  if (marks.length === 0) return 'none'
-  if (marks.some(({ side, pair }) => side === 'close' && pair < 0)) return 'unopened'
-  const isCarried = (k: number) => marks[k + 1]?.side === 'open' && isFirstOfParagraph(parse, marks[k + 1].token)
-  const isLost = ({ side, pair }: Mark, k: number) => side === 'open' && pair < 0 && !isCarried(k)
-  return marks.some(isLost) ? 'unclosed' : 'balanced'
+  return marks.filter((_, k) => isLonely(parse, marks, k))
+}
+
+function isLonely(parse: Parse, marks: readonly Mark[], k: number): boolean {
+  const [{ side, pair }, next] = [marks[k], marks[k + 1]]
+  const isCarried = side === 'open' && next?.side === 'open' && isFirstOfParagraph(parse, next.token)
+  return pair < 0 && !isCarried
 }
 
 /** Whether a paragraph begins with the token. */

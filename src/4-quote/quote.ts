@@ -1,80 +1,92 @@
 import type { Lexicons } from '../lexicons.ts'
 import type { Article, Notice, Parse, Quotation, Span, TaggedSpan, TokenRange } from '../types.ts'
-import { attach, type Draft, toSentenceNumbers } from './attach.ts'
-import { joinParagraphs } from './continue.ts'
-import { findSpokenParagraph, isSpoken } from './cueless.ts'
-import { growToMarks, settlePieces } from './pieces.ts'
-import { reach } from './reach.ts'
+import { isNegated, toAct } from './act.ts'
+import type { Draft } from './attach.ts'
+import { findDrafts } from './drafts.ts'
+import { toKind, toMarksState } from './kind.ts'
+import { findNotices, type Heard } from './notices.ts'
+import { findRepeats } from './repeats.ts'
+import { type Scoring, scoreDraft } from './score.ts'
 
-/** The quotations of an article, in order of the text, and what was found about its marks. */
+/** What is less likely than this to be a quotation is left out. */
+const LEAST = 0.35
+
+/**
+ * The quotations of an article, in order of the text, a quotation before those inside it; and what was found about its
+ * marks. `scoring` are the weights of the confidence that came with the tagger; where it is empty, the confidence is that
+ * of the tagger and nothing is left out.
+ */
 export function quote(
-  _article: Article,
+  article: Article,
   parse: Parse,
   tagged: readonly TaggedSpan[],
-  _lexicons: Lexicons,
+  scoring: Scoring,
+  lexicons: Lexicons,
 ): { quotations: Quotation[]; notices: Notice[] } {
-  const sentenceOf = toSentenceNumbers(parse)
-  const outer = tagged.filter((span) => span.depth === 0)
-  const inner = tagged.filter((span) => span.depth === 1)
-  const running = parse.paragraphs.flatMap((paragraph) => quoteParagraph(parse, paragraph, outer, sentenceOf))
-  const drafts: Draft[] = [...joinParagraphs(parse, running), ...parse.turns.map(toDraft)]
-  const parents = drafts.length
-  for (let parent = 0; parent < parents; parent++) {
-    const nested = drafts[parent].content.flatMap((range) => attach(parse, within(inner, range), sentenceOf))
-    drafts.push(...nested.filter(isWhole).map((draft) => ({ ...draft, within: parent })))
+  const drafts = arrange(rate(parse, findDrafts(parse, tagged), scoring, lexicons))
+  const heard = drafts.map(({ draft }) => hear(parse, draft))
+  const quotations = drafts.map((rated, id) => toQuotation(parse, rated, heard[id], id, lexicons))
+  const repeats = findRepeats(article, parse, quotations)
+  return {
+    quotations: quotations.map((one) => (repeats.has(one.id) ? { ...one, repeats: repeats.get(one.id) } : one)),
+    notices: findNotices(article, parse, heard),
   }
-  return { quotations: drafts.map((draft, id) => toQuotation(parse, draft, id)), notices: [] }
 }
 
-function quoteParagraph(
+/** A draft with its confidence and its number among the drafts. */
+type Rated = { readonly draft: Draft; readonly score: number; readonly number: number }
+
+function rate(parse: Parse, drafts: readonly Draft[], scoring: Scoring, { verbs }: Lexicons): Rated[] {
+  if (scoring.length === 0) return drafts.map((draft, number) => ({ draft, score: draft.contentScore, number }))
+  return drafts
+    .map((draft, number) => ({ draft, score: scoreDraft(parse, draft, verbs, scoring), number }))
+    .filter(({ score }) => score >= LEAST)
+}
+
+/** In order of the text, `within` counted in the new order. What stood in a draft that is left out stands by itself. */
+function arrange(rated: readonly Rated[]): Rated[] {
+  const startOf = ({ draft }: Rated) => draft.content[0].from
+  const depthOf = ({ draft }: Rated) => (draft.within === undefined ? 0 : 1)
+  const ordered = rated.toSorted((a, b) => startOf(a) - startOf(b) || depthOf(a) - depthOf(b))
+  const ids = new Map(ordered.map(({ number }, id) => [number, id]))
+  return ordered.map((one) => {
+    const { within, ...draft } = one.draft
+    const parent = within === undefined ? undefined : ids.get(within)
+    return { ...one, draft: parent === undefined ? draft : { ...draft, within: parent } }
+  })
+}
+
+const hear = (parse: Parse, { content, cue }: Draft): Heard => ({
+  content,
+  cue,
+  kind: toKind(parse, content, cue),
+  marks: toMarksState(parse, content),
+})
+
+function toQuotation(
   parse: Parse,
-  paragraph: TokenRange,
-  tagged: readonly TaggedSpan[],
-  sentenceOf: Int32Array,
-): Draft[] {
-  const attached = attach(parse, within(tagged, paragraph), sentenceOf).map((draft) => settlePieces(parse, draft))
-  const taken = new Set<number>()
-  for (const draft of attached)
-    for (const { from, to } of [...draft.cue, ...draft.source, ...draft.content])
-      for (let i = from; i < to; i++) taken.add(i)
-  const grown = attached.map((draft) => growToMarks(parse, draft, (token) => taken.has(token)))
-  const drafts = reach(parse, grown, paragraph).filter((draft) => isSpoken(parse, draft, paragraph))
-  const isTurn = parse.turns.some(
-    (turn) => turn.label.from <= paragraph.from && paragraph.to <= turn.content[turn.content.length - 1].to,
-  )
-  return isTurn ? drafts : [...drafts, ...findSpokenParagraph(parse, paragraph, attached)]
-}
-
-const within = (spans: readonly TaggedSpan[], range: TokenRange) =>
-  spans.filter((span) => span.from >= range.from && span.to <= range.to)
-
-/** Inside a content, only what has a source, a cue and a content is taken for a quotation. */
-const isWhole = (draft: Draft) => draft.cue.length > 0 && draft.source.length > 0
-
-const toDraft = (turn: Parse['turns'][number]): Draft => ({
-  cue: [turn.colon],
-  source: [turn.label],
-  content: turn.content,
-  contentScore: 1,
-  cueScore: 1,
-})
-
-const toSpan = (parse: Parse, range: TokenRange): Span => ({
-  start: parse.tokens[range.from].start,
-  end: parse.tokens[range.to - 1].end,
-})
-
-function toQuotation(parse: Parse, draft: Draft, id: number): Quotation {
+  { draft, score }: Rated,
+  { kind, marks }: Heard,
+  id: number,
+  { verbs }: Lexicons,
+): Quotation {
+  const { content, cue, source, within } = draft
+  const act = toAct(parse, cue, content, verbs)
   return {
     id,
-    kind: 'indirect',
-    act: 'statement',
-    marks: 'none',
-    negated: false,
-    content: draft.content.map((range) => toSpan(parse, range)),
-    cue: draft.cue.map((range) => toSpan(parse, range)),
-    source: draft.source.map((range) => toSpan(parse, range)),
-    score: draft.contentScore,
-    ...(draft.within === undefined ? {} : { within: draft.within }),
+    kind,
+    act,
+    marks,
+    negated: isNegated(parse, cue, act),
+    content: content.map((range) => toSpan(parse, range)),
+    cue: cue.map((range) => toSpan(parse, range)),
+    source: source.map((range) => toSpan(parse, range)),
+    score,
+    ...(within === undefined ? {} : { within }),
   }
 }
+
+const toSpan = ({ tokens }: Parse, { from, to }: TokenRange): Span => ({
+  start: tokens[from].start,
+  end: tokens[to - 1].end,
+})

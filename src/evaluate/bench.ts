@@ -49,14 +49,15 @@ async function benchStages(): Promise<string> {
   const articles = texts.map((text) => toArticle(text))
   const parses = articles.map((article) => parse(article, tokenize))
   const tags = parses.map((each) => tag(each, tagger))
-  const quotes = articles.map((article, i) => quote(article, parses[i], tags[i], lexicons))
+  const quotes = articles.map((article, i) => quote(article, parses[i], tags[i], tagger.card.scoring, lexicons))
   const analyses = articles.map((article) => analyze(article, resources))
   const times = measure({
     'wink alone': () => texts.forEach((text) => void wink(text)),
     '1 read': () => texts.forEach((text) => void toArticle(text)),
     '2 parse (wink in it)': () => articles.forEach((article) => void parse(article, tokenize)),
     '3 tag': () => parses.forEach((each) => void tag(each, tagger)),
-    '4 quote': () => articles.forEach((article, i) => void quote(article, parses[i], tags[i], lexicons)),
+    '4 quote': () =>
+      articles.forEach((article, i) => void quote(article, parses[i], tags[i], tagger.card.scoring, lexicons)),
     '5 link': () => articles.forEach((article, i) => void link(article, parses[i], quotes[i].quotations, lexicons)),
     '6 report': () => analyses.forEach((analysis) => void toRows(analysis)),
     whole: () => texts.forEach((text) => void toRows(analyze(toArticle(text), resources))),
