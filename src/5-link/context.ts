@@ -27,9 +27,15 @@ export function toContext(
   quotations: readonly Quotation[],
   lexicons: Lexicons,
 ): Context {
-  const names = findNames(parse, lexicons)
-  const { named, of } = gather(parse, names, lexicons)
   const n = parse.tokens.length
+  const isSource = new Uint8Array(n)
+  for (const { source } of quotations)
+    for (const span of source) {
+      const { from, to } = toTokens(parse, span)
+      isSource.fill(1, from, to)
+    }
+  const names = findNames(parse, lexicons, (i) => isSource[i] === 1)
+  const { named, of } = gather(parse, names, lexicons)
   const nameAt = new Int32Array(n).fill(-1)
   for (const [m, { from, to }] of names.entries()) nameAt.fill(m, from, to)
   const isQuoted = new Uint8Array(n)

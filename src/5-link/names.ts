@@ -1,5 +1,9 @@
 import type { Gender, Lexicons } from '../lexicons.ts'
 import type { Parse, Token, TokenRange } from '../types.ts'
+import { type Capitals, findEnd, hasComplement, mayBegin } from './name-runs.ts'
+import { DEPARTMENTS, GENERATIONS, isPeople, isTouching, SUFFIXES, toLower } from './name-words.ts'
+import { findInTitles, isTitleCase } from './title-lines.ts'
+import { trimNames } from './trim-names.ts'
 
 export type NameKind = 'person' | 'organisation' | 'place' | 'unknown'
 
@@ -16,40 +20,10 @@ export type NameMention = TokenRange & {
   readonly gender?: Gender
 }
 
-const PARTICLES = new Set(
-  'de la las los van von der den di da do dos das del della bin ibn ben al el le du des ter ten zu zur y e af st'.split(
-    ' ',
-  ),
-)
-const SUFFIXES = new Set('jr jr. sr sr. ii iii iv kc qc mp msp mep md phd esq sc cbe obe mbe'.split(' '))
-const KEPT_SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv'])
-const CALENDAR = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. christmas easter ramadan god'.split(
-    ' ',
-  ),
-)
-const FUNCTION = new Set(
-  'the a an in on at by for from with to of and or but nor so yet as if when while after before because although though since until where who what which why how this that these those he she it they we i you his her its their our my your there here not no yes all some many most more one two three four five six seven eight nine ten both each every any other another such then now also just only even still however meanwhile earlier later asked according speaking is was are were be been has have had do does did will would can could should may might must'.split(
-    ' ',
-  ),
-)
-
-/** Parties, faiths and the like: capitalised, but no names. */
-const PEOPLES = new Set(
-  'democrat democratic republican conservative liberal socialist communist tory muslim christian jew jewish catholic protestant orthodox sunni shia shiite hindu buddhist sikh latino latina hispanic black white gop'.split(
-    ' ',
-  ),
-)
-
-export const isCapitalised = (token: Token) => /^\p{Lu}/u.test(token.norm)
-const low = (token: Token) => token.norm.toLowerCase()
-const bare = (word: string) => (word.length > 2 && word.endsWith('.') ? word.slice(0, -1) : word)
-
-/** The names in an article, in order. */
-export function findNames(parse: Parse, lexicons: Lexicons): NameMention[] {
+/** The names in an article, in order. `isSource` tells whether a token stands in a quotation's source. */
+export function findNames(parse: Parse, lexicons: Lexicons, isSource: (i: number) => boolean): NameMention[] {
   const { tokens } = parse
-  const small = findSmallWords(tokens)
-  const starts = new Set(parse.sentences.map(({ from }) => from))
+  const capitals = toCapitals(parse)
   const names: NameMention[] = []
   const titles: TokenRange[] = []
   for (const paragraph of parse.paragraphs) {
@@ -58,7 +32,7 @@ export function findNames(parse: Parse, lexicons: Lexicons): NameMention[] {
       continue
     }
     for (let i = paragraph.from; i < paragraph.to; ) {
-      if (!mayBegin(tokens, i, starts, small, lexicons)) {
+      if (!mayBegin(tokens, i, capitals, lexicons)) {
         i++
         continue
       }
@@ -68,215 +42,78 @@ export function findNames(parse: Parse, lexicons: Lexicons): NameMention[] {
       i = to
     }
   }
-  const known = toKnown(names)
-  return [...names, ...titles.flatMap((title) => findKnown(tokens, title, known))].sort((a, b) => a.from - b.from)
+  const trimmed = trimNames(tokens, names, capitals, isSource, lexicons)
+  return [...trimmed, ...findInTitles(tokens, titles, trimmed)].sort((a, b) => a.from - b.from)
 }
 
-/** A headline in which nearly every word is capitalised, so that capitals tell nothing. */
-function isTitleCase(tokens: readonly Token[], { from, to }: TokenRange): boolean {
-  if (to - from > 30) return false
-  let capital = 0
-  let small = 0
-  for (let i = from; i < to; i++) {
-    const { norm } = tokens[i]
-    if (norm.length < 4) continue
-    if (/^\p{Lu}/u.test(norm)) capital++
-    else if (/^\p{Ll}/u.test(norm)) small++
-  }
-  return capital >= 4 && small * 4 <= capital
-}
-
-type Known = ReadonlyMap<string, readonly NameMention[]>
-
-/** Names by their first words and, single ones, by their last. */
-function toKnown(names: readonly NameMention[]): Known {
-  const known = new Map<string, NameMention[]>()
-  const add = (word: string, name: NameMention) => known.set(word, [...(known.get(word) ?? []), name])
-  for (const name of names) {
-    if ((known.get(name.words[0])?.length ?? 0) > 8) continue
-    add(name.words[0], name)
-    const last = name.words[name.words.length - 1]
-    if (name.words.length > 1 && last.length > 2) add(last, { ...name, words: [last] })
-  }
-  return known
-}
-
-/** The names that the rest of the article knows, in a line where every word is capitalised. */
-function findKnown(tokens: readonly Token[], { from, to }: TokenRange, known: Known): NameMention[] {
-  const found: NameMention[] = []
-  for (let i = from; i < to; i++) {
-    const fitting = (known.get(tokens[i].norm) ?? []).filter(
-      ({ words }) => i + words.length <= to && words.every((word, k) => word === tokens[i + k].norm),
-    )
-    if (fitting.length === 0) continue
-    const best = fitting.reduce((a, b) => (b.words.length > a.words.length ? b : a))
-    found.push({ from: i, to: i + best.words.length, words: best.words, kind: best.kind })
-    i += best.words.length - 1
-  }
-  return found
-}
-
-/** Words that the article also writes small; at a sentence's start they are no names. */
-function findSmallWords(tokens: readonly Token[]): ReadonlySet<string> {
+function toCapitals({ tokens, sentences }: Parse): Capitals {
   const small = new Set<string>()
   for (const { norm } of tokens) if (/^\p{Ll}/u.test(norm)) small.add(norm)
-  return small
-}
-
-function mayBegin(
-  tokens: readonly Token[],
-  i: number,
-  starts: ReadonlySet<number>,
-  small: ReadonlySet<string>,
-  lexicons: Lexicons,
-): boolean {
-  const token = tokens[i]
-  if (!isCapitalised(token)) return false
-  const word = low(token)
-  if (FUNCTION.has(bare(word)) || FUNCTION.has(word.split(/['’]/)[0]) || CALENDAR.has(word)) return false
-  const isFirst = starts.has(i) || (i > 0 && /^[“‘”’:(—–-]$/.test(tokens[i - 1].norm))
-  if (!isFirst) return true
-  const next = tokens[i + 1]
-  if (lexicons.names.first.has(word) || lexicons.titles.has(word)) return true
-  if (next && isCapitalised(next) && next.pos === 'PROPN' && !CALENDAR.has(low(next))) return true
-  return token.pos === 'PROPN' && !small.has(word)
-}
-
-const touches = (a: Token, b: Token | undefined) => b !== undefined && a.end === b.start
-
-/** Past the last token of the run of name words that begins at `from`. */
-function findEnd(tokens: readonly Token[], from: number, limit: number, lexicons: Lexicons): number {
-  let to = from + 1
-  while (to < limit) {
-    const token = tokens[to]
-    const word = low(token)
-    const next = tokens[to + 1]
-    if (token.norm === '-' && touches(tokens[to - 1], token) && touches(token, next) && to + 1 < limit) to += 2
-    else if (
-      isCapitalised(token) &&
-      !CALENDAR.has(word) &&
-      token.pos !== 'PART' &&
-      !(FUNCTION.has(word) && !/^\p{Lu}{2}/u.test(token.norm))
-    )
-      to++
-    else if (PARTICLES.has(word) && next && to + 1 < limit && isCapitalised(next)) to += 2
-    else if (
-      PARTICLES.has(word) &&
-      PARTICLES.has(low(next ?? token)) &&
-      tokens[to + 2] &&
-      isCapitalised(tokens[to + 2])
-    )
-      to += 3
-    else if ((word === 'of' || word === 'for') && next && isJoined(tokens, from, to, lexicons))
-      to += low(next) === 'the' ? 3 : 2
-    else if (
-      (word === 'and' || word === '&') &&
-      next &&
-      isCapitalised(next) &&
-      isOrganisationTail(tokens, from, to, limit, lexicons)
-    )
-      to += 2
-    else break
-  }
-  return Math.min(to, limit)
-}
-
-/** "Ministry of Defence", "Institute for the Study": an organisation noun, and a capital after the preposition. */
-function isJoined(tokens: readonly Token[], from: number, at: number, lexicons: Lexicons): boolean {
-  const head = low(tokens[at - 1])
-  const next = low(tokens[at + 1]) === 'the' ? tokens[at + 2] : tokens[at + 1]
-  if (!next || !isCapitalised(next) || CALENDAR.has(low(next))) return false
-  const isBody = lexicons.organisations.has(head) && !lexicons.roles.has(head)
-  return isBody && (at - from > 0 || low(tokens[at]) === 'of')
-}
-
-/** "Fire and Rescue Service": what follows the "and" ends in an organisation noun. */
-function isOrganisationTail(
-  tokens: readonly Token[],
-  from: number,
-  at: number,
-  limit: number,
-  lexicons: Lexicons,
-): boolean {
-  if (tokens[at].norm === '&') return true
-  let last = at + 1
-  while (last + 1 < limit && isCapitalised(tokens[last + 1]) && tokens[last + 1].pos !== 'PART') last++
-  const isPersonBefore = lexicons.names.first.has(low(tokens[from])) && at - from <= 3
-  return !isPersonBefore && last - at >= 2 && lexicons.organisations.has(low(tokens[last]))
+  const starts = new Set(sentences.map(({ from }) => from))
+  return { small, isFirst: (i) => starts.has(i) || (i > 0 && /^[“‘”’:(—–-]$/.test(tokens[i - 1].norm)) }
 }
 
 /** A run as a name, or nothing where it is only a title ("Prime Minister") or a nationality. */
 function toName(tokens: readonly Token[], run: TokenRange, lexicons: Lexicons): NameMention | null {
-  let { from, to } = run
-  let isStripped = false
-  while (to - from > 1 && SUFFIXES.has(low(tokens[to - 1])) && !KEPT_SUFFIXES.has(low(tokens[to - 1]))) {
-    to--
-    isStripped = true
-  }
-  const isOrganisation = lexicons.organisations.has(low(tokens[to - 1])) || hasJoint(tokens, from, to, lexicons)
-  let cut = from
-  let gender: Gender | undefined
-  let isTitled = isStripped
-  if (!isOrganisation || lexicons.titles.has(low(tokens[from]))) {
-    for (let i = from; i < to; i++) {
-      const word = low(tokens[i])
-      const isTitle = lexicons.titles.has(word)
-      const single = word.replace(/s$/, '')
-      const isRole =
-        lexicons.roles.has(word) || lexicons.names.actors.has(word) || (i < to - 1 && lexicons.roles.has(single))
-      if (!isTitle && !isRole) continue
-      const isLastName =
-        i === to - 1 && i > from && (lexicons.names.first.has(low(tokens[from])) || lexicons.names.last.has(word))
-      if (isLastName) continue
-      cut = i + 1
-      isTitled = true
-      gender = lexicons.titles.get(word) ?? lexicons.roles.get(word) ?? gender
-    }
-  }
+  const { from } = run
+  let { to } = run
+  while (to - from > 1 && SUFFIXES.has(toLower(tokens[to - 1])) && !GENERATIONS.has(toLower(tokens[to - 1]))) to--
+  const { cut, gender, isTitled } = splitTitles(tokens, { from, to }, lexicons)
   if (cut >= to) return null
-  if (to - cut === 1 && cut === from) {
-    const word = low(tokens[from])
-    if (isPeople(word, lexicons)) return null
-  }
   const words = toWords(tokens, cut, to)
-  const last = words[words.length - 1]?.toLowerCase() ?? ''
-  // "a California Democrat"
-  if (words.length === 1 && words[0].replace('.', '').length < 2) return null
-  if (words.length === 0 || (isPeople(last, lexicons) && !lexicons.names.first.has(words[0].toLowerCase()))) return null
-  const kind = classify(words, isTitled, lexicons)
+  const last = words[words.length - 1].toLowerCase()
+  if (words.length === 1 && (words[0].replace('.', '').length < 2 || /-\p{Ll}/u.test(words[0]))) return null
+  // "a California Democrat", "Russians"
+  if (isPeople(last, lexicons) && !(words.length > 1 && lexicons.names.first.has(words[0].toLowerCase()))) return null
   return {
     from: cut,
     to,
     words,
-    kind,
+    kind: classify(words, isTitled || to < run.to, lexicons),
     ...(cut > from ? { before: { from, to: cut } } : {}),
     ...(gender ? { gender } : {}),
   }
 }
 
-/** "Russian", "Georgians", "Republican", "Slovenia-born". */
-function isPeople(word: string, { nationalities, names }: Lexicons): boolean {
-  const single = word.replace(/s$/, '')
-  return (
-    [word, single].some((w) => nationalities.has(w) || names.demonyms.has(w) || PEOPLES.has(w)) ||
-    /-(?:born|based)$/.test(word)
-  )
+/** Where the name proper begins: after the last title or role ("Foreign Minister", "Secretary of State"). */
+function splitTitles(
+  tokens: readonly Token[],
+  { from, to }: TokenRange,
+  lexicons: Lexicons,
+): { cut: number; gender?: Gender; isTitled: boolean } {
+  const { organisations, titles, roles, names } = lexicons
+  const isOrganisation = organisations.has(toLower(tokens[to - 1])) || hasComplement(tokens, from, to, lexicons)
+  const cut = departmentsEnd(tokens, from, to, lexicons)
+  if (cut > from) return { cut, isTitled: true }
+  if (isOrganisation && !titles.has(toLower(tokens[from]))) return { cut: from, isTitled: false }
+  let end = from
+  let gender: Gender | undefined
+  for (let i = from; i < to; i++) {
+    const word = toLower(tokens[i])
+    const isPlural = i < to - 1 && roles.has(word.replace(/s$/, ''))
+    if (!titles.has(word) && !roles.has(word) && !names.actors.has(word) && !isPlural) continue
+    if (i === to - 1 && i > from && (names.first.has(toLower(tokens[from])) || names.last.has(word))) continue
+    end = i + 1
+    gender = titles.get(word) ?? roles.get(word) ?? gender
+  }
+  return { cut: end, isTitled: end > from, ...(gender ? { gender } : {}) }
 }
 
-const hasJoint = (tokens: readonly Token[], from: number, to: number, lexicons: Lexicons) => {
-  for (let i = from; i < to - 1; i++) {
-    const next = low(tokens[i + 1])
-    if ((next === 'of' || next === 'for' || next === 'and') && lexicons.organisations.has(low(tokens[i]))) return true
-  }
-  return false
+/** "(Secretary of) State Hillary Clinton": past the departments that a role before the run has; `from` for none. */
+function departmentsEnd(tokens: readonly Token[], from: number, to: number, lexicons: Lexicons): number {
+  if (from < 2 || !/^(?:of|for)$/.test(toLower(tokens[from - 1])) || !lexicons.roles.has(tokens[from - 2].lemma))
+    return from
+  let i = from
+  while (i < to && DEPARTMENTS.has(toLower(tokens[i]))) i++
+  return to - i >= 2 ? i : from
 }
 
 /** The words of a name; the parts of a hyphened one joined again. */
-export function toWords(tokens: readonly Token[], from: number, to: number): string[] {
+function toWords(tokens: readonly Token[], from: number, to: number): string[] {
   const words: string[] = []
   for (let i = from; i < to; i++) {
     const { norm } = tokens[i]
-    if (norm === '-' || (i > from && tokens[i - 1].norm === '-' && touches(tokens[i - 1], tokens[i])))
+    if (norm === '-' || (i > from && tokens[i - 1].norm === '-' && isTouching(tokens[i - 1], tokens[i])))
       words[words.length - 1] = `${words[words.length - 1] ?? ''}${norm}`
     else words.push(norm)
   }
@@ -292,10 +129,8 @@ function classify(words: readonly string[], isTitled: boolean, lexicons: Lexicon
   if (names.places.has(lower.join(' '))) return names.first.has(lower[0]) && words.length === 1 ? 'unknown' : 'place'
   if (words.length === 1) {
     if (/^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,})$/u.test(words[0])) return 'organisation'
-    if (names.first.has(lower[0]) || names.last.has(lower[0])) return 'person'
-    return 'unknown'
+    return names.first.has(lower[0]) || names.last.has(lower[0]) ? 'person' : 'unknown'
   }
   if (names.first.has(lower[0].split('-')[0]) || names.last.has(lower[lower.length - 1])) return 'person'
-  if (/^\p{Lu}\.$/u.test(words[1])) return 'person'
-  return 'unknown'
+  return /^\p{Lu}\.$/u.test(words[1]) ? 'person' : 'unknown'
 }
