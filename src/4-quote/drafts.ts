@@ -20,7 +20,7 @@ export function findDrafts(parse: Parse, tagged: readonly TaggedSpan[]): Draft[]
   const nested = drafts.flatMap((parent, within) =>
     parent.content
       .flatMap((piece) => attach(parse, createTaker(inner)(piece), sentenceOf))
-      .filter(isWhole)
+      .filter((draft) => isWhole(draft) && !isAside(parse, draft))
       .map((draft) => ({ ...draft, within })),
   )
   return [...drafts, ...nested]
@@ -66,6 +66,15 @@ const isInTurn = (parse: Parse, paragraph: TokenRange) =>
 
 /** Inside a content, only what has a source, a cue and a content is taken for a quotation. */
 const isWhole = (draft: Draft) => draft.cue.length > 0 && draft.source.length > 0
+
+/** "the, as he put it, …", "what she described as …" inside her words: nobody else is heard there. */
+const isAside = (parse: Parse, { source }: Draft) => {
+  const { from, to } = source[0]
+  const before = parse.tokens[from - 1]?.norm.toLowerCase()
+  return (
+    (before === 'what' || before === 'as') && to === from + 1 && /^(?:s?he|they|it)$/i.test(parse.tokens[from].norm)
+  )
+}
 
 const toDraft = (turn: Parse['turns'][number]): Draft => ({
   cue: [turn.colon],

@@ -79,6 +79,6 @@ function findMended({ text }: Pick<Article, 'text'>, parse: Parse, heard: readon
     start,
     end,
     rule: 'mended-mark',
-    message: `"${surface}" is read as a quotation mark${seen.size > 1 ? `, here and ${seen.size - 1} more times` : ''}`,
+    message: `"${surface}" is read as a quotation mark${seen.size > 1 ? `, here and ${seen.size - 1} more time${seen.size > 2 ? 's' : ''}` : ''}`,
   }))
 }

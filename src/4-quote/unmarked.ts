@@ -13,10 +13,11 @@ const VERB_WITHIN = 14
  */
 export function toUnmarkedKind(parse: Parse, content: readonly TokenRange[], cue: readonly TokenRange[]): Kind {
   const first = parse.tokens[content[0].from]
-  const before = parse.tokens[cue[cue.length - 1].to]?.norm
+  const { to } = cue[cue.length - 1]
+  const isAfterColon = parse.tokens[to]?.norm === ':' || (parse.tokens[to - 1].norm === ':' && to - cue[0].from > 1)
   const isAhead = content[0].from < cue[0].from
   const isCapital = /^\p{Lu}/u.test(first.norm)
-  if (!isAhead && isCapital && before === ':') return 'direct'
+  if (!isAhead && isCapital && isAfterColon) return 'direct'
   const isBroken = hasBrokenMarks(parse, content)
   const isPersonal = hasPerson(parse, content)
   if (isAhead) return isSpokenAhead(parse, content, cue, isBroken, isPersonal) ? 'direct' : 'indirect'
