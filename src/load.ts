@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { loadTokenizer } from './2-parse/wink.ts'
 import { parseWeights, toTagger } from './3-tag/model.ts'
 import { loadGazetteer } from './5-link/compromise.ts'
+import { withFirstNames } from './5-link/first-names.ts'
 import { InputError } from './errors.ts'
 import { type Gender, type Lexicons, parseLexicon } from './lexicons.ts'
 import type { Resources } from './resources.ts'
@@ -21,8 +22,8 @@ export async function loadResources(): Promise<Resources> {
 
 /** The word lists alone. */
 export async function loadLexicons(): Promise<Lexicons> {
-  const names = ['verbs', 'titles', 'roles', 'organisations', 'documents', 'nationalities']
-  const [verbs, titles, roles, organisations, documents, nationalities] = await Promise.all(
+  const names = ['verbs', 'titles', 'roles', 'organisations', 'documents', 'nationalities', 'first-names']
+  const [verbs, titles, roles, organisations, documents, nationalities, firstNames] = await Promise.all(
     names.map(async (name) => parseLexicon(new TextDecoder().decode(await loadFile(`data/lexicons/${name}.txt`)))),
   )
   const toGender = ([word, gender]: [string, string]): [string, Gender | undefined] => [
@@ -36,7 +37,7 @@ export async function loadLexicons(): Promise<Lexicons> {
     organisations: new Map(organisations.map(([noun, any]) => [noun, any === 'any'])),
     documents: new Set(documents.map(([noun]) => noun)),
     nationalities: new Map(nationalities),
-    names: loadGazetteer(),
+    names: withFirstNames(loadGazetteer(), firstNames.map(toGender)),
   }
 }
 
