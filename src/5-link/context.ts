@@ -1,5 +1,6 @@
 import type { Lexicons } from '../lexicons.ts'
 import type { Article, Parse, Quotation, Span, TokenRange } from '../types.ts'
+import { lowerBound } from './lower-bound.ts'
 import { findNames, type NameMention } from './names.ts'
 import { gather, type Named } from './speakers.ts'
 
@@ -66,30 +67,17 @@ function toNumbers(ranges: readonly TokenRange[], n: number): Int32Array {
 }
 
 /** The first token that ends after `offset`; the number of tokens where there is none. */
-export function tokenFrom(parse: Parse, offset: number): number {
-  let [low, high] = [0, parse.tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (parse.tokens[middle].end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const tokenFrom = ({ tokens }: Parse, offset: number): number =>
+  lowerBound(tokens.length, (k) => tokens[k].end <= offset)
+
+/** The first token that begins at `offset` or later. */
+const tokenAfter = ({ tokens }: Parse, offset: number): number =>
+  lowerBound(tokens.length, (k) => tokens[k].start < offset)
 
 /** The tokens that a span touches. */
-export const toTokens = (parse: Parse, span: Span): TokenRange => ({
-  from: tokenFrom(parse, span.start),
-  to: Math.max(tokenFrom(parse, span.start), tokenBefore(parse, span.end)),
-})
-
-function tokenBefore(parse: Parse, end: number): number {
-  let [low, high] = [0, parse.tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (parse.tokens[middle].start < end) low = middle + 1
-    else high = middle
-  }
-  return low
+export function toTokens(parse: Parse, span: Span): TokenRange {
+  const from = tokenFrom(parse, span.start)
+  return { from, to: Math.max(from, tokenAfter(parse, span.end)) }
 }
 
 /** The words of a range as the article has them, with white space folded. */

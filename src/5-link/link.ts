@@ -11,7 +11,7 @@ import { byTurn } from './rules/by-turn.ts'
 import type { Rule } from './rules/rule.ts'
 import { byContinuation, byRepeat } from './rules/without-source.ts'
 import { readSource } from './source.ts'
-import { type Answer, placeOf, type SpeakerDraft, type State, toState } from './state.ts'
+import { type Answer, addAnswer, addReferent, placeOf, type SpeakerDraft, type State, toState } from './state.ts'
 
 /** Tried in this order; the first that answers names the speaker. */
 const RULES: readonly Rule[] = [
@@ -38,9 +38,10 @@ export function link(article: Article, parse: Parse, quotations: readonly Quotat
     const source = readSource(context, range)
     const answer = firstAnswer(context, quotation, source, state)
     if (!answer) continue
-    state.answers.set(quotation.id, answer)
-    if (range.to > range.from)
-      addReferent(context, state, answer, range.from, source.names.length > 0 ? context.names[source.names[0]] : range)
+    addAnswer(state, quotation.id, answer)
+    if (range.to === range.from) continue
+    const place = placeOf(context, source.names.length > 0 ? context.names[source.names[0]] : range)
+    addReferent(state, { ...place, token: range.from, speaker: answer.speaker, isSubject: true, isSource: true })
   }
   return toLinks(context, state)
 }
@@ -63,25 +64,6 @@ function firstAnswer(
     if (answer) return answer
   }
   return null
-}
-
-/** Remembers that the speaker stands here as a source. Referents stay in order of their tokens. */
-function addReferent(
-  context: Context,
-  state: State,
-  answer: Answer,
-  token: number,
-  range: { from: number; to: number },
-): void {
-  let k = state.referents.length
-  while (k > 0 && state.referents[k - 1].token > token) k--
-  state.referents.splice(k, 0, {
-    token,
-    speaker: answer.speaker,
-    ...placeOf(context, range),
-    isSubject: true,
-    isSource: true,
-  })
 }
 
 /** Only those who speak become speakers, in order of their first words. */

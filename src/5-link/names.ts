@@ -59,7 +59,7 @@ function toName(tokens: readonly Token[], run: TokenRange, lexicons: Lexicons): 
   let { to } = run
   while (to - from > 1 && SUFFIXES.has(toLower(tokens[to - 1])) && !GENERATIONS.has(toLower(tokens[to - 1]))) to--
   const { cut, gender, isTitled } = splitTitles(tokens, { from, to }, lexicons)
-  if (cut >= to) return null
+  if (cut >= to || tokens[cut].norm === '-') return null
   const words = toWords(tokens, cut, to)
   const last = words[words.length - 1].toLowerCase()
   if (words.length === 1 && (words[0].replace('.', '').length < 2 || /-\p{Ll}/u.test(words[0]))) return null

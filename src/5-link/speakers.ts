@@ -1,5 +1,6 @@
 import type { Gender, Lexicons } from '../lexicons.ts'
 import type { Parse } from '../types.ts'
+import { lowerBound } from './lower-bound.ts'
 import type { NameKind, NameMention } from './names.ts'
 
 /** Somebody or something with a name: its mentions in order of the text, and what they tell of it. */
@@ -23,16 +24,20 @@ export const fold = (word: string) =>
 
 type Draft = {
   kind: NameKind
-  words: string[]
-  folded: string[]
+  words: readonly string[]
+  readonly folded: readonly string[]
   mentions: number[]
   genders: Gender[]
+  /** What the first name tells, where no title does. */
+  readonly byFirstName?: Gender
   isShared: boolean
+  /** The mentions there were when those of `length` words began to be gathered. */
+  sorted: { length: number; mentions: readonly number[] }
 }
 
 /**
  * The mentions gathered by whom they name: the full names first, then each shorter one to the full name that has its
- * words, the one named last where there are several. `of[m]` is the index of mention m's owner.
+ * words, by `pick` where there are several. `of[m]` is the index of mention m's owner.
  */
 export function gather(
   parse: Parse,
@@ -41,43 +46,26 @@ export function gather(
 ): { named: Named[]; of: Int32Array } {
   const drafts: Draft[] = []
   const of = new Int32Array(mentions.length).fill(-1)
-  const add = (m: number, d: number) => {
-    of[m] = d
-    drafts[d].mentions.push(m)
-    const { gender, kind, words } = mentions[m]
-    if (gender) drafts[d].genders.push(gender)
-    if (drafts[d].kind === 'unknown' || (kind === 'person' && drafts[d].kind === 'place'))
-      drafts[d].kind = kind === 'unknown' ? drafts[d].kind : kind
-    if (isFuller(words, drafts[d].words)) drafts[d].words = [...words]
-  }
-  const open = (m: number) => {
-    drafts.push({
-      kind: mentions[m].kind,
-      words: [...mentions[m].words],
-      folded: mentions[m].words.map(fold),
-      mentions: [],
-      genders: [],
-      isShared: false,
-    })
-    add(m, drafts.length - 1)
-  }
-  const order = [...mentions.keys()].sort((a, b) => mentions[b].words.length - mentions[a].words.length || a - b)
   const byWord = new Map<string, number[]>()
+  const fittingOf = new Map<string, number[]>()
+  const order = [...mentions.keys()].sort((a, b) => mentions[b].words.length - mentions[a].words.length || a - b)
   for (const m of order) {
-    const folded = mentions[m].words.map(fold)
-    const candidates = (byWord.get(folded[folded.length - 1]) ?? byWord.get(folded[0]) ?? []).concat(
-      byWord.get(folded[0]) ?? [],
-    )
-    const fitting = [...new Set(candidates)].filter((d) => isSame(folded, drafts[d], mentions[m]))
-    if (fitting.length === 0) {
-      open(m)
-      const d = drafts.length - 1
-      for (const word of new Set(folded)) byWord.set(word, [...(byWord.get(word) ?? []), d])
-    } else {
-      const best = pickNearest(m, fitting, drafts, mentions)
+    const mention = mentions[m]
+    const folded = mention.words.map(fold)
+    // All longer names are known by now, so that who fits these words does not change any more.
+    const key = `${folded.join(' ')}|${mention.kind}|${mention.gender ?? ''}`
+    let fitting = fittingOf.get(key)
+    if (!fitting) {
+      fitting = findFitting(folded, mention, drafts, byWord)
+      if (fitting.length === 0) {
+        fitting = [open(drafts, mention, folded, lexicons)]
+        for (const word of new Set(folded)) byWord.set(word, [...(byWord.get(word) ?? []), fitting[0]])
+      }
+      fittingOf.set(key, fitting)
       if (folded.length === 1 && countPersons(fitting, drafts) > 1) for (const d of fitting) drafts[d].isShared = true
-      add(m, best)
     }
+    of[m] = pick(m, folded, fitting, drafts)
+    add(drafts[of[m]], m, mention)
   }
   joinAcronyms(drafts, of)
   const named = drafts.map((draft) => ({
@@ -92,9 +80,61 @@ export function gather(
     words: draft.words,
     mentions: draft.mentions.sort((a, b) => a - b),
     isShared: draft.isShared,
-    ...genderOf(draft, lexicons),
+    ...genderOf(draft),
   }))
   return { named, of }
+}
+
+function open(drafts: Draft[], { kind, words }: NameMention, folded: readonly string[], lexicons: Lexicons): number {
+  const byFirstName =
+    kind === 'organisation' || (words.length < 2 && kind !== 'person') ? undefined : genderOfName(words[0], lexicons)
+  drafts.push({
+    kind,
+    words,
+    folded,
+    mentions: [],
+    genders: [],
+    isShared: false,
+    sorted: { length: 0, mentions: [] },
+    ...(byFirstName ? { byFirstName } : {}),
+  })
+  return drafts.length - 1
+}
+
+function add(draft: Draft, m: number, { gender, kind, words }: NameMention): void {
+  draft.mentions.push(m)
+  if (gender) draft.genders.push(gender)
+  if (kind !== 'unknown' && (draft.kind === 'unknown' || (kind === 'person' && draft.kind === 'place')))
+    draft.kind = kind
+  if (isFuller(words, draft.words)) draft.words = words
+}
+
+function findFitting(
+  folded: readonly string[],
+  mention: NameMention,
+  drafts: readonly Draft[],
+  byWord: ReadonlyMap<string, readonly number[]>,
+): number[] {
+  const ends = [folded[folded.length - 1], folded[0]].map((word) => byWord.get(word) ?? [])
+  return [...new Set(ends.flat())].filter((d) => isSame(folded, drafts[d], mention))
+}
+
+/** Of several who share a name, whoever was named most before mention m; the first to be named at all where nobody was. */
+function pick(m: number, folded: readonly string[], fitting: readonly number[], drafts: readonly Draft[]): number {
+  const isSurname = (d: number) => drafts[d].folded[drafts[d].folded.length - 1] === folded[0] || folded.length > 1
+  const bearers = fitting.some(isSurname) ? fitting.filter(isSurname) : fitting
+  if (bearers.length === 1) return bearers[0]
+  const counts = bearers.map((d) => countBefore(drafts[d], folded.length, m))
+  const most = Math.max(...counts)
+  if (most > 0) return bearers[counts.indexOf(most)]
+  return bearers.reduce((first, d) => (drafts[d].mentions[0] < drafts[first].mentions[0] ? d : first))
+}
+
+/** How many of a draft's mentions stand before m. Those of fewer words than before come in order of the text. */
+function countBefore(draft: Draft, length: number, m: number): number {
+  if (draft.sorted.length !== length) draft.sorted = { length, mentions: draft.mentions.toSorted((a, b) => a - b) }
+  const { mentions } = draft.sorted
+  return lowerBound(mentions.length, (k) => mentions[k] < m) + draft.mentions.length - mentions.length
 }
 
 const countPersons = (fitting: readonly number[], drafts: readonly Draft[]) =>
@@ -115,31 +155,13 @@ function isSame(folded: readonly string[], draft: Draft, mention: NameMention): 
   if (folded.length === 1) {
     if (draft.kind === 'organisation') return own[0] === folded[0] && folded[0].length > 2 && mention.kind !== 'person'
     if (draft.kind === 'place') return false
-    if (mention.gender && draft.genders.some((gender) => gender !== mention.gender)) return false
+    if (mention.gender && genderOf(draft).gender && genderOf(draft).gender !== mention.gender) return false
     return own[own.length - 1] === folded[0] || own[0] === folded[0] || own.includes(folded[0])
   }
   const [long, short] = own.length > folded.length ? [own, folded] : [folded, own]
   if (isPersonal && long[0] === short[0] && long[long.length - 1] === short[short.length - 1]) return true
   if (isPersonal && short.every((word) => long.includes(word)) && short.length > 1) return true
   return long.join(' ').startsWith(`${short.join(' ')} `) || long.join(' ').endsWith(` ${short.join(' ')}`)
-}
-
-/** The draft that was named last before mention m; the first to be named after it where none was. */
-function pickNearest(
-  m: number,
-  fitting: readonly number[],
-  drafts: readonly Draft[],
-  mentions: readonly NameMention[],
-): number {
-  const score = (d: number) => {
-    const own = drafts[d].folded
-    const folded = mentions[m].words.map(fold)
-    const isSurname = own[own.length - 1] === folded[0] || own.length === folded.length
-    const before = drafts[d].mentions.filter((other) => other < m)
-    const last = before.length > 0 ? Math.max(...before) - m : -1e6 - Math.min(...drafts[d].mentions)
-    return (isSurname ? 1e7 : 0) + last
-  }
-  return fitting.reduce((best, d) => (score(d) > score(best) ? d : best))
 }
 
 /**
@@ -196,15 +218,16 @@ const initials = (words: readonly string[]) =>
     .map((word) => word[0])
     .join('')
 
-function genderOf(draft: Draft, lexicons: Lexicons): { gender?: Gender } {
-  const counts = { male: 0, female: 0 }
-  for (const gender of draft.genders) counts[gender]++
-  if (counts.male !== counts.female) return { gender: counts.male > counts.female ? 'male' : 'female' }
-  if (draft.words.length < 2 && draft.kind !== 'person') return {}
-  const first = draft.words[0].toLowerCase()
-  const base = first.split('-')[0]
-  const { male, female } = lexicons.names
-  const [isMale, isFemale] = [male.has(first) || male.has(base), female.has(first) || female.has(base)]
-  if (isMale !== isFemale) return { gender: isMale ? 'male' : 'female' }
-  return {}
+function genderOf({ genders, byFirstName }: Draft): { gender?: Gender } {
+  const males = genders.filter((gender) => gender === 'male').length
+  if (males * 2 !== genders.length) return { gender: males * 2 > genders.length ? 'male' : 'female' }
+  return byFirstName ? { gender: byFirstName } : {}
+}
+
+function genderOfName(firstName: string, { names }: Lexicons): Gender | undefined {
+  const word = firstName.toLowerCase()
+  const base = word.split('-')[0]
+  const isMale = names.male.has(word) || names.male.has(base)
+  const isFemale = names.female.has(word) || names.female.has(base)
+  return isMale === isFemale ? undefined : isMale ? 'male' : 'female'
 }

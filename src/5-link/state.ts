@@ -1,6 +1,7 @@
 import type { Gender } from '../lexicons.ts'
 import type { MentionKind, Span, SpeakerKind, TokenRange } from '../types.ts'
 import { type Context, tokenFrom } from './context.ts'
+import { lowerBound } from './lower-bound.ts'
 import { findRoles, isRoleNoun } from './roles.ts'
 import { fold } from './speakers.ts'
 
@@ -48,6 +49,10 @@ export type State = {
   readonly referents: Referent[]
   /** By quotation id. */
   readonly answers: Map<number, Answer>
+  /** Ids of the quotations that have an answer, in order of `places`. */
+  readonly answered: number[]
+  /** Speakers without a name, by kind and folded description. */
+  readonly unnamed: Map<string, number>
   /** Token where each quotation's source, or else its content, begins; by id. */
   readonly places: readonly number[]
 }
@@ -78,7 +83,15 @@ export function toState(context: Context): State {
   const places = context.quotations.map(({ source, content }) =>
     Math.min(context.parse.tokens.length - 1, tokenFrom(context.parse, source[0]?.start ?? content[0].start)),
   )
-  return { speakers, speakerOf: context.named.map((_, k) => k), referents, answers: new Map(), places }
+  return {
+    speakers,
+    speakerOf: context.named.map((_, k) => k),
+    referents,
+    answers: new Map(),
+    answered: [],
+    unnamed: new Map(),
+    places,
+  }
 }
 
 function rolesOf(context: Context, mentions: readonly number[]): TokenRange[] {
@@ -136,13 +149,45 @@ export function placeOf(context: Context, { from, to }: TokenRange): { isSubject
 
 /** The speaker with this description, found among the unnamed or made anew. */
 export function toUnnamed(state: State, draft: SpeakerDraft): number {
-  const key = foldText(draft.name)
-  const known = state.speakers.findIndex(
-    (speaker) => speaker.named < 0 && speaker.kind === draft.kind && foldText(speaker.name) === key,
-  )
-  if (known >= 0) return known
+  const key = `${draft.kind} ${draft.name.split(' ').map(fold).join(' ')}`
+  const known = state.unnamed.get(key)
+  if (known !== undefined) return known
+  state.unnamed.set(key, state.speakers.length)
   state.speakers.push(draft)
   return state.speakers.length - 1
 }
 
-const foldText = (text: string) => text.split(' ').map(fold).join(' ')
+/** Writes down who said a quotation. */
+export function addAnswer(state: State, quotation: number, answer: Answer): void {
+  const { answers, answered, places } = state
+  answers.set(quotation, answer)
+  answered.splice(
+    lowerBound(answered.length, (k) => places[answered[k]] <= places[quotation]),
+    0,
+    quotation,
+  )
+}
+
+/** Remembers that a speaker stands at a token. Referents stay in order of their tokens. */
+export function addReferent({ referents }: State, referent: Referent): void {
+  referents.splice(
+    lowerBound(referents.length, (k) => referents[k].token <= referent.token),
+    0,
+    referent,
+  )
+}
+
+/** Index of the last referent before token `at`; -1 for none. */
+export const referentBefore = ({ referents }: State, at: number): number =>
+  lowerBound(referents.length, (k) => referents[k].token < at) - 1
+
+/**
+ * The last quotation before token `at` that has an answer and for which `isFit` holds; by where its source stands, or its
+ * content where it has none.
+ */
+export function answeredBefore(state: State, at: number, isFit: (quotation: number) => boolean): number | null {
+  const { answered, places } = state
+  for (let k = lowerBound(answered.length, (n) => places[answered[n]] < at) - 1; k >= 0; k--)
+    if (isFit(answered[k])) return answered[k]
+  return null
+}

@@ -1,7 +1,7 @@
 import type { Quotation } from '../../types.ts'
 import { type Context, toSpan } from '../context.ts'
 import type { Source } from '../source.ts'
-import type { Referent, State } from '../state.ts'
+import { answeredBefore, type Referent, referentBefore, type State } from '../state.ts'
 import type { Rule } from './rule.ts'
 
 /** How far back a pronoun may reach, in sentences. */
@@ -86,7 +86,7 @@ export function findCandidates(context: Context, quotation: Quotation, source: S
   const at = source.range.from
   const previous = previousSpeaker(context, quotation, at, state)
   const found = new Map<number, Candidate>()
-  for (let k = lastBefore(state.referents, at); k >= 0; k--) {
+  for (let k = referentBefore(state, at); k >= 0; k--) {
     const referent = state.referents[k]
     if (context.sentenceOf[at] - context.sentenceOf[referent.token] > FARTHEST) break
     if (!isFit(state, referent, wanted)) continue
@@ -99,17 +99,6 @@ export function findCandidates(context: Context, quotation: Quotation, source: S
 }
 
 const worth = (facts: readonly number[]) => facts.reduce((sum, fact, k) => sum + fact * WEIGHTS[k], 0)
-
-/** Index of the last referent before token `at`. */
-function lastBefore(referents: readonly Referent[], at: number): number {
-  let [low, high] = [0, referents.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (referents[middle].token < at) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
 
 function isFit(state: State, referent: Referent, wanted: Wanted): boolean {
   const speaker = state.speakers[referent.speaker]
@@ -165,14 +154,7 @@ export function previousSpeaker(
   at: number,
   state: State,
 ): { speaker: number; token: number } | null {
-  const offset = context.parse.tokens[at]?.start ?? 0
-  let best: { speaker: number; token: number } | null = null
-  for (const [id, answer] of state.answers) {
-    const other = context.quotations[id]
-    if (other === quotation || other.within !== quotation.within) continue
-    const token = state.places[id]
-    if (context.parse.tokens[token].start >= offset || (best && token <= best.token)) continue
-    best = { speaker: answer.speaker, token }
-  }
-  return best
+  const isSameLevel = (id: number) => id !== quotation.id && context.quotations[id].within === quotation.within
+  const id = answeredBefore(state, at, isSameLevel)
+  return id === null ? null : { speaker: state.answers.get(id)!.speaker, token: state.places[id] }
 }
