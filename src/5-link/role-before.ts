@@ -57,7 +57,7 @@ function mayGoOn(context: Context, i: number, from: number, to: number): boolean
   if (DETERMINERS.has(word)) return false
   if (/^['’]s?$/.test(token.norm)) return true
   if (token.norm === '-') return i > 0 && token.start === tokens[i - 1].end
-  if (word === 'of' || word === 'for') return from < to && !hasRole(context, { from, to })
+  if (word === 'of' || word === 'for') return from < to && isRoleNoun(context, i - 1) && !hasRole(context, { from, to })
   // "Culture and Sport Secretary": both sides of the "and" are capitalised.
   if (word === 'and')
     return (

@@ -32,6 +32,30 @@ const RANKS = new Set(
   'sen rep reps sens gov lt gen col maj capt sgt cpl brig adm cmdr supt det insp pc dc ds di dci cllr coun'.split(' '),
 )
 
+/** The nouns that may stand for somebody with a title. */
+export const OFFICES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    sen: ['senator', 'lawmaker'],
+    senator: ['lawmaker'],
+    rep: ['representative', 'congressman', 'congresswoman', 'lawmaker'],
+    gov: ['governor'],
+    gen: ['general', 'commander'],
+    col: ['colonel'],
+    maj: ['major'],
+    capt: ['captain'],
+    lt: ['lieutenant'],
+    sgt: ['sergeant'],
+    adm: ['admiral'],
+    pc: ['constable', 'officer'],
+    dr: ['doctor'],
+    prof: ['professor'],
+    rev: ['reverend', 'pastor'],
+    justice: ['judge'],
+    cllr: ['councillor'],
+    coun: ['councillor'],
+  }),
+)
+
 /** Whether a title before a name tells an office or a rank ("Judge", "Gov.", "PC"), which may stand for a role. */
 export const isOffice = (context: Context, i: number): boolean => {
   const word = wordAt(context, i).replace(/\.$/, '')

@@ -1,9 +1,11 @@
 import type { Gender } from '../lexicons.ts'
 import type { MentionKind, Span, SpeakerKind, TokenRange } from '../types.ts'
-import { type Context, tokenFrom } from './context.ts'
+import { type Context, tokenFrom, wordAt } from './context.ts'
 import { lowerBound } from './lower-bound.ts'
+import { isPeople } from './name-words.ts'
+import { OFFICES } from './role-nouns.ts'
 import { findRoles, isRoleNoun } from './roles.ts'
-import { fold } from './speakers.ts'
+import { fold, type Named } from './speakers.ts'
 
 /** A speaker in the making. */
 export type SpeakerDraft = {
@@ -53,6 +55,8 @@ export type State = {
   readonly answered: number[]
   /** Speakers without a name, by kind and folded description. */
   readonly unnamed: Map<string, number>
+  /** Speakers by the nouns that may mean them. */
+  readonly byNoun: Map<string, Set<number>>
   /** Token where each quotation's source, or else its content, begins; by id. */
   readonly places: readonly number[]
 }
@@ -71,7 +75,7 @@ export function toState(context: Context): State {
       isPlace: named.kind === 'place',
       named: k,
       roles,
-      nouns: nounsOf(context, roles, named.words),
+      nouns: nounsOf(context, roles, named),
     }
   })
   const referents: Referent[] = context.names.map((name, m) => ({
@@ -83,6 +87,8 @@ export function toState(context: Context): State {
   const places = context.quotations.map(({ source, content }) =>
     Math.min(context.parse.tokens.length - 1, tokenFrom(context.parse, source[0]?.start ?? content[0].start)),
   )
+  const byNoun = new Map<string, Set<number>>()
+  for (const [s, { nouns }] of speakers.entries()) addNouns(byNoun, nouns, s)
   return {
     speakers,
     speakerOf: context.named.map((_, k) => k),
@@ -90,6 +96,7 @@ export function toState(context: Context): State {
     answers: new Map(),
     answered: [],
     unnamed: new Map(),
+    byNoun,
     places,
   }
 }
@@ -107,10 +114,25 @@ function genderOfRoles(context: Context, roles: readonly TokenRange[]): Gender |
   return undefined
 }
 
-function nounsOf(context: Context, roles: readonly TokenRange[], words: readonly string[]): Set<string> {
+/** What may be said instead of the name: its words, role nouns and nationalities of its roles, office, age. */
+function nounsOf(context: Context, roles: readonly TokenRange[], { words, mentions }: Named): Set<string> {
+  const { tokens } = context.parse
   const nouns = new Set(words.map((word) => word.toLowerCase()))
+  const addTitle = (i: number) => {
+    for (const noun of OFFICES.get(wordAt(context, i).replace(/\.$/, '')) ?? []) nouns.add(noun)
+  }
   for (const { from, to } of roles)
-    for (let i = from; i < to; i++) if (isRoleNoun(context, i)) nouns.add(context.parse.tokens[i].lemma)
+    for (let i = from; i < to; i++) {
+      if (isRoleNoun(context, i)) nouns.add(tokens[i].lemma)
+      else if (isPeople(wordAt(context, i), context.lexicons)) nouns.add(wordAt(context, i))
+      addTitle(i)
+    }
+  for (const m of mentions) {
+    const { from, to } = context.names[m]
+    if (from > 0) addTitle(from - 1)
+    const age = tokens[to]?.norm === ',' ? (tokens[to + 1]?.norm ?? '') : ''
+    if (/^\d{1,2}$/.test(age) && /^[,.]$/.test(tokens[to + 2]?.norm ?? '')) nouns.add(`${age}-year-old`)
+  }
   return nouns
 }
 
@@ -154,7 +176,12 @@ export function toUnnamed(state: State, draft: SpeakerDraft): number {
   if (known !== undefined) return known
   state.unnamed.set(key, state.speakers.length)
   state.speakers.push(draft)
+  addNouns(state.byNoun, draft.nouns, state.speakers.length - 1)
   return state.speakers.length - 1
+}
+
+function addNouns(byNoun: Map<string, Set<number>>, nouns: ReadonlySet<string>, speaker: number): void {
+  for (const noun of nouns) byNoun.set(noun, (byNoun.get(noun) ?? new Set<number>()).add(speaker))
 }
 
 /** Writes down who said a quotation. */
