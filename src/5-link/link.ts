@@ -2,12 +2,16 @@ import type { Lexicons } from '../lexicons.ts'
 import type { Article, Attribution, Links, Mention, Parse, Quotation, Speaker, TokenRange } from '../types.ts'
 import { findCircumstances } from './circumstances.ts'
 import { type Context, toContext, toSpan, toTokens, wordsOf } from './context.ts'
+import { isPassive } from './passive.ts'
 import { isOffice } from './role-nouns.ts'
 import { findClause } from './roles.ts'
 import { byAnyBody, byBodyName, bySameNoun } from './rules/by-body.ts'
 import { byDescription } from './rules/by-description.ts'
-import { byName, byOwnWords, byRelative } from './rules/by-name.ts'
+import { byLabel } from './rules/by-label.ts'
+import { byName, byOwnWords } from './rules/by-name.ts'
+import { byNeighbour } from './rules/by-neighbour.ts'
 import { byPronoun } from './rules/by-pronoun.ts'
+import { byRelative } from './rules/by-relative.ts'
 import { byRole } from './rules/by-role.ts'
 import { byTurn } from './rules/by-turn.ts'
 import type { Rule } from './rules/rule.ts'
@@ -27,6 +31,8 @@ const RULES: readonly Rule[] = [
   bySameNoun,
   byAnyBody,
   byDescription,
+  byNeighbour,
+  byLabel,
   byRepeat,
   byContinuation,
 ]
@@ -38,6 +44,8 @@ export function link(article: Article, parse: Parse, quotations: readonly Quotat
   for (const quotation of inOrder(quotations)) {
     const range = quotation.source.length > 0 ? toTokens(parse, quotation.source[0]) : { from: 0, to: 0 }
     const source = readSource(context, range)
+    // "Ruiz was accused of …": nobody tells by whom.
+    if (range.to > range.from && isSubject(context, quotation, range) && isPassive(context, quotation)) continue
     const answer = firstAnswer(context, quotation, source, state)
     if (!answer) continue
     addAnswer(state, quotation.id, answer)
@@ -54,6 +62,10 @@ function inOrder(quotations: readonly Quotation[]): Quotation[] {
   const at = (quotation: Quotation) => quotation.source[0]?.start ?? quotation.content[0].start
   return [...quotations].sort((a, b) => rank(a) - rank(b) || at(a) - at(b))
 }
+
+/** Whether the source stands before the cue. */
+const isSubject = (context: Context, { cue }: Quotation, range: TokenRange) =>
+  cue.length > 0 && context.parse.tokens[range.from].start < cue[0].start
 
 function firstAnswer(
   context: Context,

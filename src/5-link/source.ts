@@ -57,6 +57,8 @@ export function readSource(context: Context, range: TokenRange): Source {
   const first = wordAt(context, from)
   if (PRONOUNS.has(first) && (to - from === 1 || isContraction(context, from + 1, to)))
     return { ...base, kind: 'pronoun', pronoun: first }
+  // "who also leads the union"
+  if (first === 'who') return { ...base, kind: 'pronoun', pronoun: first }
 
   const segments = toSegments(context, from, to)
   const persons = findHeadNames(context, segments)

@@ -1,7 +1,7 @@
 import type { Quotation, TokenRange } from '../../types.ts'
 import { type Context, toSpan, wordAt, wordsOf } from '../context.ts'
 import type { Source } from '../source.ts'
-import { type Answer, type SpeakerDraft, type State, toUnnamed } from '../state.ts'
+import { type SpeakerDraft, type State, toUnnamed } from '../state.ts'
 import { byPronoun } from './by-pronoun.ts'
 import type { Rule } from './rule.ts'
 
@@ -71,32 +71,6 @@ export function toJoint(state: State, speakers: readonly number[]): number {
     nouns: new Set(),
   }
   return toUnnamed(state, draft)
-}
-
-/** "who said", "which reported": the name right before, or the name that the words right before stand in apposition to. */
-export const byRelative: Rule = (context, _quotation, source, state): Answer | null => {
-  if (source.pronoun !== 'who' && source.pronoun !== 'which' && source.pronoun !== 'that') return null
-  const { tokens } = context.parse
-  let i = source.range.from - 1
-  while (i >= 0 && /^[,)(—–]$/.test(tokens[i].norm)) i--
-  if (i < 0 || context.paragraphOf[i] !== context.paragraphOf[source.range.from]) return null
-  const isDirect = context.nameAt[i] >= 0
-  // Over an apposition: "Anna Ruiz, a former aide, who said".
-  while (i >= 0 && context.nameAt[i] < 0 && source.range.from - i < 20 && tokens[i].norm !== ',') i--
-  if (context.nameAt[i] < 0 && tokens[i]?.norm === ',') i--
-  const m = context.nameAt[i]
-  if (m === undefined || m < 0 || context.sentenceOf[i] !== context.sentenceOf[source.range.from]) return null
-  const speaker = state.speakerOf[context.ownerOf[m]]
-  const { kind, isGuess } = state.speakers[speaker]
-  if (source.pronoun === 'who' && (kind !== 'person' || (isGuess && !isDirect))) return null
-  if (source.pronoun === 'which' && kind === 'person' && !isGuess) return null
-  return {
-    speaker,
-    by: 'relative',
-    mention: 'pronoun',
-    evidence: toSpan(context.parse, context.names[m]),
-    score: isDirect ? 0.9 : 0.75,
-  }
 }
 
 /** "I" and "we" inside a quotation or a turn: whoever speaks it. */

@@ -1,5 +1,6 @@
-import { toTokens } from '../context.ts'
-import { answeredBefore } from '../state.ts'
+import type { Quotation } from '../../types.ts'
+import { type Context, toTokens } from '../context.ts'
+import { answeredBefore, type State } from '../state.ts'
 import { previousSpeaker } from './by-pronoun.ts'
 import type { Rule } from './rule.ts'
 
@@ -24,5 +25,17 @@ export const byContinuation: Rule = (context, quotation, _source, state) => {
   const speaker = previousSpeaker(context, quotation, at, state)
   const answer = state.answers.get(before)
   if (!answer || speaker?.speaker !== answer.speaker || state.speakers[answer.speaker].isPlural) return null
+  if (namesAnother(context, quotation, answer.speaker, state)) return null
   return { ...answer, by: 'continuation', mention: 'none', score: answer.score * 0.8 }
+}
+
+/** Whether somebody else is named in the paragraph before the words. */
+function namesAnother(context: Context, quotation: Quotation, speaker: number, state: State): boolean {
+  const { from } = toTokens(context.parse, quotation.content[0])
+  const start = context.parse.paragraphs[context.paragraphOf[from]]?.from ?? from
+  for (let i = start; i < from; i++) {
+    const other = context.nameAt[i] >= 0 ? state.speakerOf[context.ownerOf[context.nameAt[i]]] : speaker
+    if (context.isQuoted[i] === 0 && other !== speaker) return true
+  }
+  return false
 }
