@@ -86,7 +86,11 @@ export const parseDispatches = (jsonl: string): DispatchItem[] =>
     ...(raw as unknown as DispatchItem),
     attributions: (raw.attributions as Raw[]).map((attribution) => {
       const { repeat_of, ...rest } = attribution
-      return { ...(rest as unknown as DispatchAttribution), ...toParts(attribution), repeatOf: repeat_of as string | null }
+      return {
+        ...(rest as unknown as DispatchAttribution),
+        ...toParts(attribution),
+        repeatOf: repeat_of as string | null,
+      }
     }),
   }))
 

@@ -1,9 +1,18 @@
 import { findDate } from './dates.ts'
-import { lengthOf, type Line } from './lines.ts'
+import { type Line, lengthOf } from './lines.ts'
 
 /** News agencies whose name stands before or after a place ("AP Istanbul", "Istanbul, Reuters"). */
 export const AGENCIES = [
-  ...['AP', 'Associated Press', 'The Associated Press', 'Reuters', 'Thomson Reuters', 'AFP', 'Agence France-Presse', 'PTI'],
+  ...[
+    'AP',
+    'Associated Press',
+    'The Associated Press',
+    'Reuters',
+    'Thomson Reuters',
+    'AFP',
+    'Agence France-Presse',
+    'PTI',
+  ],
   ...['Press Trust of India', 'ANI', 'IANS', 'UNI', 'UPI', 'dpa', 'DPA', 'EFE', 'ANSA', 'TASS', 'Tass', 'RIA Novosti'],
   ...['Interfax', 'Xinhua', 'Kyodo', 'Kyodo News', 'Jiji', 'Yonhap', 'Bloomberg', 'Dow Jones', 'PA', 'PA Media'],
   ...['Press Association', 'AAP', 'Canadian Press', 'The Canadian Press', 'CP', 'NZPA', 'APA', 'ATS', 'Belga', 'ANP'],
@@ -11,7 +20,10 @@ export const AGENCIES = [
   ...['QNA', 'WAM', 'IRNA', 'NAN', 'PANA', 'SAPA', 'Bernama', 'Antara', 'KCNA', 'CNA', 'ANI News'],
 ].sort((a, b) => b.length - a.length)
 const AGENCY = AGENCIES.map((name) => name.replaceAll(' ', '\\s')).join('|')
-const WITH_PLACE = new RegExp(`^(${AGENCY})\\s*[|,–—-]?\\s+(\\p{Lu}[\\p{L}'’. -]{2,30}(?:,\\s\\p{Lu}[\\p{L} ]{2,20})?)$`, 'u')
+const WITH_PLACE = new RegExp(
+  `^(${AGENCY})\\s*[|,–—-]?\\s+(\\p{Lu}[\\p{L}'’. -]{2,30}(?:,\\s\\p{Lu}[\\p{L} ]{2,20})?)$`,
+  'u',
+)
 const PLACE_WITH = new RegExp(`^(\\p{Lu}[\\p{L}'’. -]{2,30})\\s*[|,–—-]\\s*(${AGENCY})$`, 'u')
 const NAMED = new RegExp(`\\b(${AGENCY})\\b`, 'u')
 
@@ -49,8 +61,10 @@ export function parseByline(text: string): string | null {
 
 const WHEN = /[,.]?\s*\b(?:published|posted|updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*$|[\s,.]+$/i
 
-const LABEL = /\b(?:(?:first |last )?(?:published|posted|updated|modified)|updated (?:at|on)|date|live coverage|issue)\b\s*:?/gi
-const CLOCK = /\b\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|a\.m\.|p\.m\.))?|\b\d{1,2}\s?(?:am|pm)\b|\b(?:[A-Z]{3,4}|GMT[+-]?\d*|hrs)\b|\bat\b|\bon\b/g
+const LABEL =
+  /\b(?:(?:first |last )?(?:published|posted|updated|modified)|updated (?:at|on)|date|live coverage|issue)\b\s*:?/gi
+const CLOCK =
+  /\b\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|a\.m\.|p\.m\.))?|\b\d{1,2}\s?(?:am|pm)\b|\b(?:[A-Z]{3,4}|GMT[+-]?\d*|hrs)\b|\bat\b|\bon\b/g
 const DAY_NAME = /\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?/gi
 
 /** A line that holds a date and little else: "Thursday 14 November 2024", "Published: 14 Jan 2026, 07:42 pm IST | 3 min read". */
@@ -66,7 +80,8 @@ export function isDateLine(line: Line): boolean {
   const words = rest.match(/[\p{L}\d]+/gu)?.length ?? 0
   if (words <= 3) return true
   // A line that opens with its date may go on about the clock ("All times are local"), one with bars about the outlet.
-  if (/^\P{L}*$/u.test(text.slice(0, date.start).replace(DAY_NAME, '').replace(LABEL, '').replace(CLOCK, ''))) return words <= 12
+  if (/^\P{L}*$/u.test(text.slice(0, date.start).replace(DAY_NAME, '').replace(LABEL, '').replace(CLOCK, '')))
+    return words <= 12
   return words <= 7 && (/[|·•]/.test(text) || !line.ends)
 }
 

@@ -51,4 +51,6 @@ const isDay = (text: string): boolean => /^(?:mon|tues?|wednes|thurs?|fri|satur|
 
 /** "NEW YORK" → "New York"; what has small letters stays. */
 const toPlace = (text: string): string =>
-  /\p{Ll}/u.test(text) ? text : text.toLowerCase().replace(/(?<![\p{L}’'])\p{L}|(?<=^\p{L}[’'])\p{L}/gu, (c) => c.toUpperCase())
+  /\p{Ll}/u.test(text)
+    ? text
+    : text.toLowerCase().replace(/(?<![\p{L}’'])\p{L}|(?<=^\p{L}[’'])\p{L}/gu, (c) => c.toUpperCase())

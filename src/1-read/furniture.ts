@@ -1,4 +1,4 @@
-import { lengthOf, type Line } from './lines.ts'
+import { type Line, lengthOf } from './lines.ts'
 
 /*
  * What gives page furniture away: words that stand alone on a line in one outlet after the other. A sentence of the story
@@ -72,6 +72,7 @@ function isGluedMenu({ text, ends }: Line): boolean {
 
 const countWords = (text: string): number => text.trim().split(' ').length
 
-const CREDIT = /^\((?:additional )?(?:reporting|writing|editing|compiled|with inputs?|inputs?|contributions?)\b[^()]*\)$/i
+const CREDIT =
+  /^\((?:additional )?(?:reporting|writing|editing|compiled|with inputs?|inputs?|contributions?)\b[^()]*\)$/i
 /** "(Reporting by A. B.; editing by C. D.)". */
 export const isCredit = (line: Line): boolean => lengthOf(line) <= 300 && CREDIT.test(line.text)

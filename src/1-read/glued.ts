@@ -1,5 +1,5 @@
 import type { Span, Zone } from '../types.ts'
-import { lengthOf, type Line, toLine } from './lines.ts'
+import { type Line, lengthOf, toLine } from './lines.ts'
 
 /** A line, or a part of one; `zone` where the way it was glued on tells it. */
 export type Piece = { readonly line: Line; readonly zone?: Zone }
@@ -23,7 +23,8 @@ export function cutGlued(text: string, lines: readonly Line[]): Piece[] {
     const credit = findCreditJoint(line)
     if (credit !== null) return cut(text, line, [credit, credit], 'caption', undefined)
     const joint = joints[i]
-    if (isGluedPage && joint !== null && isOnce(text, line, joint)) return cut(text, line, [joint], 'subhead', undefined)
+    if (isGluedPage && joint !== null && isOnce(text, line, joint))
+      return cut(text, line, [joint], 'subhead', undefined)
     return [{ line }]
   })
 }
@@ -89,9 +90,7 @@ function findJoint(line: Line): number | null {
 
 /** A page whose links have lost the spaces around them is glued in the middle of its sentences too. */
 const hasGluedLinks = (text: string, lines: readonly Line[]): boolean =>
-  lines.some(
-    (line) => line.ends && Array.from(text.slice(line.start + HEAD, line.end).matchAll(JOINTS)).length > 0,
-  )
+  lines.some((line) => line.ends && Array.from(text.slice(line.start + HEAD, line.end).matchAll(JOINTS)).length > 0)
 
 /** Whether the word around the joint comes only there. */
 function isOnce(text: string, line: Line, at: number): boolean {

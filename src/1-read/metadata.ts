@@ -1,7 +1,7 @@
 import type { Article, ZoneSpan } from '../types.ts'
 import { AGENCIES, findAgency, parseAgencyLine, parseByline } from './bylines.ts'
-import { findDate } from './dates.ts'
 import { type Dateline, parseColonDateline, parseDateline, parsePlaceAndDate } from './dateline.ts'
+import { findDate } from './dates.ts'
 import { type Line, toLine } from './lines.ts'
 
 /** What an article tells of itself beside its text. */
@@ -26,7 +26,8 @@ export function findMetadata(text: string, zones: readonly ZoneSpan[]): Metadata
     byline: bylines.map(parseByline).find(Boolean),
     agency,
     publisher: findPublisher(lines.filter(({ zone }) => zone === 'boilerplate')),
-    published: findPublished(lines.filter(({ zone }) => zone === 'byline' || zone === 'boilerplate')) ?? dateline?.published,
+    published:
+      findPublished(lines.filter(({ zone }) => zone === 'byline' || zone === 'boilerplate')) ?? dateline?.published,
     dateline: dateline?.place,
   })
 }
@@ -72,8 +73,10 @@ function toRank(before: string): number {
   return /(?:updated|modified)\b[^.]{0,12}$/i.test(before) ? 3 : 2
 }
 
-const OWNER = /^(?:copyrights?|©|Â©|\(c\))[\s©Â,:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?[\s,.]*)?(?:by\s+)?(\p{Lu}[^.|]{1,60}?)(?=[.|,]|\s+all rights|$)/iu
-const COMPANY = /\s+(?:private|pvt\.?|public|ltd\.?|limited|inc\.?|llc|plc|gmbh|corp\.?|corporation|company|co\.?|media group|all rights.*)$/i
+const OWNER =
+  /^(?:copyrights?|©|Â©|\(c\))[\s©Â,:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?[\s,.]*)?(?:by\s+)?(\p{Lu}[^.|]{1,60}?)(?=[.|,]|\s+all rights|$)/iu
+const COMPANY =
+  /\s+(?:private|pvt\.?|public|ltd\.?|limited|inc\.?|llc|plc|gmbh|corp\.?|corporation|company|co\.?|media group|all rights.*)$/i
 
 /** The owner that the copyright line names, without "Ltd"; the short form where a line of the page gives it. */
 function findPublisher(lines: readonly Line[]): string | null {

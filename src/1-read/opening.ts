@@ -3,7 +3,7 @@ import { isByline, parseAgencyLine } from './bylines.ts'
 import { isCaption, isPictureTag } from './captions.ts'
 import { isFurniture } from './furniture.ts'
 import type { Piece } from './glued.ts'
-import { isProse, lengthOf, type Line } from './lines.ts'
+import { isProse, type Line, lengthOf } from './lines.ts'
 import { isRelatedHeading, isTeaser } from './related.ts'
 
 /** Zones of the lines above the running text, in their order. None where the text begins with its first line. */
@@ -34,7 +34,7 @@ export function toOpeningZones(pieces: readonly Piece[], title?: string): Zone[]
     const last = zones[i - 1]
     if (isPictureTag(line)) return toTagZone(i)
     if (hasStandfirst && last === 'caption') return 'caption'
-    if (hasStandfirst && line.ends) return 'body'
+    if (line.ends) return hasStandfirst || line.words < 4 ? 'body' : 'standfirst'
     return line.words >= 6 ? 'standfirst' : hasStandfirst ? 'caption' : 'boilerplate'
   }
 
@@ -79,11 +79,18 @@ function findHeadline(opening: readonly Piece[], title?: string): number {
   if (same >= 0) return same
   const candidates = opening.flatMap(({ line, zone }, i) => (!zone && isCandidate(line) ? [i] : []))
   const inPath = candidates.find((i) =>
-    opening.slice(0, i).some(({ line }) => line.words > 5 && /[/>›»|]/.test(line.text) && line.text.endsWith(opening[i].line.text)),
+    opening
+      .slice(0, i)
+      .some(({ line }) => line.words > 5 && /[/>›»|]/.test(line.text) && line.text.endsWith(opening[i].line.text)),
   )
   if (inPath !== undefined) return inPath
   const [first] = candidates
-  if (first === 0 && !isLoud(opening[0].line) && opening[0].line.words >= 3 && !opening.some(({ line }) => isMenuLike(line)))
+  if (
+    first === 0 &&
+    !isLoud(opening[0].line) &&
+    opening[0].line.words >= 3 &&
+    !opening.some(({ line }) => isMenuLike(line))
+  )
     return 0
   return candidates.find((i) => opening[i].line.words >= 5 && lengthOf(opening[i].line) >= 20) ?? first ?? -1
 }
@@ -99,7 +106,11 @@ const isCandidate = (line: Line): boolean =>
   !isRelatedHeading(line) &&
   !isTeaser(line)
 
-const toKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const toKey = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** "Tamsin Okoro" over "Last updated: …". */
 function isNameOverDate(opening: readonly Piece[], i: number): boolean {

@@ -1,4 +1,4 @@
-import { lengthOf, type Line } from './lines.ts'
+import { type Line, lengthOf } from './lines.ts'
 
 const HEADINGS =
   "also read|read also|also see|see also|read more|read next|read this next|more from\\b[^:|]{0,40}|more (?:on|about) (?:this|the) (?:story|stories|topic|subject)|more on this|more (?:news|stories|headlines)|related(?: (?:stories|story|articles?|news|coverage|content|posts|topics|links|reading))?|recommended(?: (?:for you|stories|reading|articles))?|you (?:may|might) (?:also )?(?:like|be interested in)|most (?:read|popular|viewed|shared|commented)|trending(?: now| stories)?|editor['’]?s['’]? (?:picks?|choice)|top stories|latest (?:news|stories|headlines)|don['’]t miss|must read|up next|what to read next|in other news|other stories|popular (?:now|stories)|from around the web|keep reading|further reading|in case you missed it|elsewhere on (?:the )?(?:site|web)|watch(?: now)?|video"

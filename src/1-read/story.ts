@@ -3,7 +3,7 @@ import { isByline } from './bylines.ts'
 import { findLoudLabel, isCaption } from './captions.ts'
 import { isCredit, isFoot, isFurniture } from './furniture.ts'
 import type { Piece } from './glued.ts'
-import { isProse, lengthOf, type Line } from './lines.ts'
+import { isProse, type Line, lengthOf } from './lines.ts'
 import { isBelowRelated, isRelatedHeading, isTeaser } from './related.ts'
 
 /**
@@ -55,7 +55,8 @@ function countLabels(pieces: readonly Piece[]): Map<string, number> {
 
 const TIME = /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s/i
 const MARK = /["“”«»„]|(?:^|\s)['‘]\p{L}/u
-const isQuestion = (line: Line): boolean => line.words <= 9 && lengthOf(line) <= 70 && /^\p{Lu}[^"“”:]*\?$/u.test(line.text)
+const isQuestion = (line: Line): boolean =>
+  line.words <= 9 && lengthOf(line) <= 70 && /^\p{Lu}[^"“”:]*\?$/u.test(line.text)
 
 /**
  * A few words over a paragraph, without a full stop. With quotation marks, or a label as in a transcript, they are

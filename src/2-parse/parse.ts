@@ -88,7 +88,7 @@ function toRegularBlocks(article: Pick<Article, 'text' | 'zones'>, regular: Regu
 
 /** wink breaks words at letters that it does not know ("Aydo", "ğdu"). */
 const isBrokenWord = (left: string, right: string) =>
-  /\p{L}$/u.test(left) && /^[\p{L}\p{M}]/u.test(right) && (/[^\x00-\x7f]$/.test(left) || /^[^\x00-\x7f]/.test(right))
+  /\p{L}$/u.test(left) && /^[\p{L}\p{M}]/u.test(right) && (/\P{ASCII}$/u.test(left) || /^\P{ASCII}/u.test(right))
 
 const joinTokens = (left: Token, right: Token): Token => ({
   start: left.start,

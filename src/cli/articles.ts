@@ -32,7 +32,7 @@ async function* readRecords(records: AsyncIterable<Record>, path: string): Async
   for await (const { bytes, line } of records) {
     count++
     try {
-      yield* read(bytes, { path: `${nameOf(path)}:${line}`, format: 'json' })
+      yield* await read(bytes, { path: `${nameOf(path)}:${line}`, format: 'json' })
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       yield error
@@ -41,8 +41,12 @@ async function* readRecords(records: AsyncIterable<Record>, path: string): Async
   if (count === 0) yield new InputError('empty', `${nameOf(path)}: expected an article, got none`, { path })
 }
 
-function* readWhole(bytes: Uint8Array, path: string, format: InputFormat | undefined): Generator<Article> {
-  yield* read(bytes, { path: nameOf(path), format })
+async function* readWhole(
+  bytes: Uint8Array,
+  path: string,
+  format: InputFormat | undefined,
+): AsyncGenerator<Article | InputError> {
+  yield* await read(bytes, { path: nameOf(path), format })
 }
 
 /** JSON by its name, or by its first characters where the name says nothing; undefined for what `read` tells apart. */
