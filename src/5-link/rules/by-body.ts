@@ -54,8 +54,8 @@ export const byAnyBody: Rule = (context, _quotation, source, state) => {
 
 /** An organisation, or a name of two words and more that nothing shows to be a person's. */
 function isBody(state: State, s: number): boolean {
-  const { kind, isGuess, isPlace, name } = state.speakers[s]
-  return !isPlace && (kind === 'organisation' || (isGuess && name.includes(' ')))
+  const { kind, isGuess, isPlace, name, named } = state.speakers[s]
+  return named >= 0 && !isPlace && (kind === 'organisation' || (isGuess && name.includes(' ')))
 }
 
 const isAnyBody = (context: Context, i: number) =>

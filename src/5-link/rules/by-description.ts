@@ -2,7 +2,7 @@ import type { SpeakerKind } from '../../types.ts'
 import { type Context, wordAt, wordsOf } from '../context.ts'
 import { isRoleNoun } from '../roles.ts'
 import type { Source } from '../source.ts'
-import { toUnnamed } from '../state.ts'
+import { type State, toUnnamed } from '../state.ts'
 import { isBodyNoun, isDocumentNoun, toAnswer } from './nominal.ts'
 import type { Rule } from './rule.ts'
 
@@ -11,6 +11,12 @@ const ANYBODY = new Set('man woman boy girl person child gentleman lady friend t
 
 /** Whoever is only described: unnamed persons, groups, organisations and documents, under their description. */
 export const byDescription: Rule = (context, _quotation, source, state) => {
+  const speaker = toDescribed(context, source, state)
+  return speaker === null ? null : toAnswer(context, source, speaker, 'description', 0.85)
+}
+
+/** The speaker under the source's description, known or new; null where it describes nobody. */
+export function toDescribed(context: Context, source: Source, state: State): number | null {
   if (source.kind !== 'nominal' || source.head < 0) return null
   const name = wordsOf(context, source.description)
   if (!/\p{L}/u.test(name)) return null
@@ -21,7 +27,7 @@ export const byDescription: Rule = (context, _quotation, source, state) => {
       : []
   const first = source.description.from
   const gender = context.lexicons.roles.get(wordAt(context, source.head))
-  const speaker = toUnnamed(state, {
+  return toUnnamed(state, {
     kind,
     name: toDescription(context, name, first),
     ...(gender ? { gender } : {}),
@@ -32,7 +38,6 @@ export const byDescription: Rule = (context, _quotation, source, state) => {
     roles: role,
     nouns: new Set([context.parse.tokens[source.head].lemma]),
   })
-  return toAnswer(context, source, speaker, 'description', 0.85)
 }
 
 /** A description begins small, unless its first word is a name or a nationality. */
