@@ -9,6 +9,7 @@ import { isOffice } from './role-nouns.ts'
 import { findClause } from './roles.ts'
 import { byAnyBody, byBodyName, bySameNoun } from './rules/by-body.ts'
 import { byDescription } from './rules/by-description.ts'
+import { byEpithet } from './rules/by-epithet.ts'
 import { byLabel } from './rules/by-label.ts'
 import { byName, byOwnWords } from './rules/by-name.ts'
 import { byNeighbour } from './rules/by-neighbour.ts'
@@ -41,6 +42,7 @@ const RULES: readonly Rule[] = [
   byRole,
   bySameNoun,
   byAnyBody,
+  byEpithet,
   byDescription,
   byNeighbour,
   byLabel,

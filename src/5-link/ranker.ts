@@ -17,7 +17,7 @@ export const RANKER_FORMAT = 1
 
 /** What is asked for: of which number and gender, and of which kinds. */
 export type Wanted = {
-  readonly type: 'person' | 'they' | 'it'
+  readonly type: keyof typeof NOBODY
   readonly gender?: 'male' | 'female'
   readonly kinds: ReadonlySet<string>
 }
@@ -32,6 +32,7 @@ export const FACTS = [
   'nobody: he, she',
   'nobody: they',
   'nobody: it',
+  'nobody: description',
   'same sentence',
   'sentence before',
   'two sentences before',
@@ -68,13 +69,18 @@ export const FACTS = [
   'they: same sentence',
   'in the headline',
   'opens: subject of the sentence before',
+  'description: previous speaker',
+  'description: subject of the sentence before',
 ] as const
+
+/** Which fact is nobody's, by what is asked for: he or she, they, it, or a person by a description. */
+export const NOBODY = { person: 0, they: 1, it: 2, description: 3 } as const
 
 /** The probabilities of the candidates and of nobody (softmax); null where there are no candidates. */
 export function choose(candidates: readonly Candidate[], { type }: Wanted, weights: readonly number[]): Choice | null {
   if (candidates.length === 0) return null
   const worths = candidates.map(({ facts }) => Math.exp(Math.min(30, worthOf(facts, weights))))
-  const nobody = Math.exp(weights[type === 'person' ? 0 : type === 'they' ? 1 : 2])
+  const nobody = Math.exp(weights[NOBODY[type]])
   const total = worths.reduce((sum, worth) => sum + worth, nobody)
   const all = worths.map((worth) => worth / total)
   const best = all.indexOf(Math.max(...all))
@@ -112,8 +118,9 @@ export function findCandidates(
 function isFit(speaker: SpeakerDraft, referent: Referent, { type, gender, kinds }: Wanted): boolean {
   if (!kinds.has(speaker.kind)) return false
   if (gender && speaker.gender && speaker.gender !== gender) return false
+  if (type === 'description' && speaker.named < 0) return false
   // A name that may be anything's is "she" only where it has spoken.
-  if (gender && speaker.isGuess && !referent.isSource) return false
+  if ((gender || type === 'description') && speaker.isGuess && !referent.isSource) return false
   if (type === 'they') return speaker.isPlural || speaker.kind === 'organisation' || speaker.kind === 'group'
   return !speaker.isPlural
 }
@@ -143,6 +150,7 @@ function toFacts(
     0,
     0,
     0,
+    0,
     flag(sentences === 0),
     flag(sentences === 1),
     flag(sentences === 2),
@@ -160,7 +168,7 @@ function toFacts(
     flag(isPrevious && sentenceOf[at] - sentenceOf[previous!.token] <= 1),
     flag(isQuoted[referent.token] === 1 && isQuoted[at] === 0),
     flag(gender !== undefined && speaker.gender === gender),
-    flag(gender !== undefined && speaker.gender === undefined),
+    flag((gender !== undefined || type === 'description') && speaker.gender === undefined),
     Math.log(mentions),
     flag(speaker.isGuess),
     flag(speaker.isPlace),
@@ -179,6 +187,8 @@ function toFacts(
     flag(type === 'they' && sentences === 0),
     flag(paragraphOf[referent.token] === 0 && paragraphs > 1),
     flag(opens && referent.isSubject && sentences === 1),
+    flag(type === 'description' && isPrevious),
+    flag(type === 'description' && referent.isSubject && sentences === 1),
   ]
 }
 

@@ -61,7 +61,7 @@ console.log('models/ranker.json written')
 function printFolds(all: readonly { asked: Asked; ranker: Ranker }[]): void {
   console.log(`pronouns of articles not learnt from, ${FOLDS} folds (percent)`)
   console.log('            asked  known  right: at any  at 0.5  wrong of answered at 0.5')
-  for (const type of ['person', 'they', 'it'] as const) {
+  for (const type of ['person', 'they', 'it', 'description'] as const) {
     const ofType = all.filter(({ asked }) => asked.wanted.type === type)
     const chosen = ofType.map(({ asked, ranker }) => {
       const choice = choose(asked.candidates, asked.wanted, ranker.weights)!

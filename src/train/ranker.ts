@@ -1,5 +1,5 @@
 import { link } from '../5-link/link.ts'
-import { type Candidate, choose, FACTS, type Ranker, type Wanted } from '../5-link/ranker.ts'
+import { type Candidate, choose, FACTS, NOBODY, type Ranker, type Wanted } from '../5-link/ranker.ts'
 import { toGivenQuotations } from '../evaluate/given.ts'
 import { isRightSpeaker, toWho, type Who } from '../evaluate/who.ts'
 import type { Lexicons } from '../lexicons.ts'
@@ -72,7 +72,7 @@ function addGradient(
 ) {
   const choice = choose(candidates, wanted, weights)
   if (!choice) return
-  const nobody = wanted.type === 'person' ? 0 : wanted.type === 'they' ? 1 : 2
+  const nobody = NOBODY[wanted.type]
   const pNobody = 1 - choice.all.reduce((sum, p) => sum + p, 0)
   const pRight = right.length > 0 ? right.reduce((sum, c) => sum + choice.all[c], 0) : pNobody
   candidates.forEach(({ facts }, c) => {

@@ -9,6 +9,8 @@ import type { Rule } from './rule.ts'
 /** Nouns for a person that tell no role. */
 const ANYBODY = new Set('man woman boy girl person child gentleman lady friend teenager source insider'.split(' '))
 
+export const isAnybody = (context: Context, i: number): boolean => ANYBODY.has(wordAt(context, i))
+
 /** Whoever is only described: unnamed persons, groups, organisations and documents, under their description. */
 export const byDescription: Rule = (context, _quotation, source, state) => {
   const speaker = toDescribed(context, source, state)
@@ -22,7 +24,7 @@ export function toDescribed(context: Context, source: Source, state: State): num
   if (!/\p{L}/u.test(name)) return null
   const kind = kindOf(context, source)
   const role =
-    kind === 'unnamed' && isRoleNoun(context, source.head) && !ANYBODY.has(wordAt(context, source.head))
+    kind === 'unnamed' && isRoleNoun(context, source.head) && !isAnybody(context, source.head)
       ? [{ from: source.description.from, to: source.head + 1 }]
       : []
   const first = source.description.from
