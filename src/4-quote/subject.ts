@@ -93,6 +93,11 @@ function subjectEndingAt(
   const before = tokens[phrase.from - 1]
   if (phrase.from === sentence.from || before.norm === ',' || OPENS.test(before.norm)) return phrase
   if (/^(?:CCONJ|SCONJ|ADV)$/.test(before.pos) || RELATIVE.test(before.norm)) return phrase
+  if (isParticiplePhrase(tokens, phrase.from - 2)) {
+    // "an email relating to the strike", "a letter signed by both"
+    const whole = subjectEndingAt(tokens, phrase.from - 3, sentence, isParticiple)
+    return whole && tokens[whole.to - 1].pos === 'NOUN' ? { from: whole.from, to: phrase.to } : null
+  }
   if (before.pos === 'ADP')
     return (isParticiple && before.norm === 'with') || /^(?:as|while|after|before|until)$/i.test(before.norm)
       ? phrase
@@ -103,6 +108,11 @@ function subjectEndingAt(
   }
   return null
 }
+
+/** "relating to", "signed by" at tokens i and i + 1. */
+const isParticiplePhrase = (tokens: readonly Token[], i: number) =>
+  tokens[i]?.pos === 'VERB' &&
+  ((/ing$/.test(tokens[i].norm) && tokens[i + 1].pos === 'ADP') || tokens[i + 1].norm === 'by')
 
 /** "a woman who has accused …": the phrase before the relative clause whose verb is token `verb`. */
 function phraseWithClause(tokens: readonly Token[], verb: number, sentence: TokenRange): TokenRange | null {

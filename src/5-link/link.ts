@@ -7,6 +7,7 @@ import { isPassive } from './passive.ts'
 import type { Ranker } from './ranker.ts'
 import { isOffice } from './role-nouns.ts'
 import { findClause } from './roles.ts'
+import { byApposition } from './rules/by-apposition.ts'
 import { byAnyBody, byBodyName, bySameNoun } from './rules/by-body.ts'
 import { byDescription } from './rules/by-description.ts'
 import { byEpithet } from './rules/by-epithet.ts'
@@ -38,6 +39,7 @@ const RULES: readonly Rule[] = [
   byRelative,
   byOwnWords,
   byPronoun,
+  byApposition,
   byBodyName,
   byRole,
   bySameNoun,

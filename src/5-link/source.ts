@@ -20,7 +20,7 @@ export type Source = {
 }
 
 const PRONOUNS = new Set(
-  'he she they it i we you him her them us me his who whom whose which that himself herself themselves itself'.split(
+  'he she they both it i we you him her them us me his who whom whose which that himself herself themselves itself'.split(
     ' ',
   ),
 )
@@ -66,7 +66,8 @@ export function readSource(context: Context, range: TokenRange): Source {
   // "who also leads the union"
   if (first === 'who') return { ...base, kind: 'pronoun', pronoun: first }
 
-  const segments = toSegments(context, from, to)
+  from = afterClause(context, from, to)
+  const segments = joinAdjectives(context, toSegments(context, from, to))
   const persons = findHeadNames(context, segments)
   const others = persons.length > 0 || PRONOUNS.has(first) ? findPartner(context, from, to, persons) : null
   if (persons.length > 0 || others)
@@ -119,6 +120,25 @@ function toSegments(context: Context, from: number, to: number): TokenRange[] {
     start = i + 1
   }
   return segments
+}
+
+/** "the bespectacled, 71-year-old diplomat": adjectives with a comma between are one segment with their noun. */
+function joinAdjectives(context: Context, segments: TokenRange[]): TokenRange[] {
+  const [first, second, ...rest] = segments
+  if (!first || !second) return segments
+  const { tokens } = context.parse
+  for (let i = first.from; i < first.to; i++) if (/^(?:NOUN|PROPN|PRON)$/.test(tokens[i].pos)) return segments
+  const isAdjective =
+    tokens[first.to - 1].pos === 'ADJ' && tokens[first.to].norm === ',' && second.from === first.to + 1
+  return isAdjective ? [{ from: first.from, to: second.to }, ...rest] : segments
+}
+
+/** "(the bill that) Ruiz", where the tagger took the noun before with it: where the person's name begins. */
+function afterClause(context: Context, from: number, to: number): number {
+  const m = context.nameAt[to - 1]
+  if (m < 0 || !isPerson(context, m)) return from
+  const start = context.names[m].before?.from ?? context.names[m].from
+  return start - 1 > from && /^(?:that|which|whom)$/.test(wordAt(context, start - 1)) ? start : from
 }
 
 /** A hyphen with space on both sides is a dash. */

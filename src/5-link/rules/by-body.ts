@@ -1,5 +1,6 @@
-import type { Context } from '../context.ts'
+import { type Context, wordAt } from '../context.ts'
 import { isRoleNoun } from '../roles.ts'
+import type { Source } from '../source.ts'
 import type { State } from '../state.ts'
 import { toJoint } from './by-name.ts'
 import { lastByNoun, lastReferent, toAnswer } from './nominal.ts'
@@ -24,7 +25,8 @@ export const bySameNoun: Rule = (context, _quotation, source, state) => {
     source.kind !== 'nominal' ||
     !source.isDefinite ||
     source.head < 0 ||
-    source.description.to - source.description.from > 2
+    source.description.to - source.description.from > 2 ||
+    isOwned(context, source)
   )
     return null
   const noun = context.parse.tokens[source.head].lemma
@@ -34,6 +36,10 @@ export const bySameNoun: Rule = (context, _quotation, source, state) => {
   })
   return best === null ? null : toAnswer(context, source, best, 'same-noun', 0.85)
 }
+
+/** "her campaign": another's of the same kind may have been described before. */
+const isOwned = (context: Context, { range }: Source) =>
+  /^(?:his|her|its|their|my|our)$/.test(wordAt(context, range.from))
 
 /** "the firm", "the agency": the organisation named last. */
 export const byAnyBody: Rule = (context, _quotation, source, state) => {

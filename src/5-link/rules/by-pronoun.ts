@@ -21,6 +21,7 @@ const WANTED: Readonly<Record<string, Wanted>> = {
   they: THEY,
   them: THEY,
   their: THEY,
+  both: THEY,
   it: IT,
   its: IT,
 }
