@@ -130,7 +130,7 @@ function phraseEndingAt(tokens: readonly Token[], end: number, sentence: TokenRa
     return null
   let from = end
   while (from > sentence.from && isInside(tokens, from - 1, end)) from--
-  while (from < end && /^(?:ADP|CCONJ|ADV)$/.test(tokens[from].pos)) from++
+  while (from < end && /^(?:ADP|CCONJ|ADV)$/.test(tokens[from].pos) && tokens[from + 1].pos !== 'NUM') from++
   return { from, to: end + 1 }
 }
 
@@ -145,6 +145,7 @@ function isInside(tokens: readonly Token[], i: number, end: number): boolean {
   if (norm === 'and' || norm === 'or') return i > 0 && NOMINAL.test(tokens[i - 1].pos) && i < end
   if (/^(?:of|for|in|at|from|on|with|to|behind|inside)$/i.test(norm))
     return i > 0 && /^(?:NOUN|PROPN|NUM)$/.test(tokens[i - 1].pos)
+  if (/^(?:about|around|over|than)$/i.test(norm) && next.pos === 'NUM') return true
   if (pos === 'ADV') return next.pos === 'NUM' || next.pos === 'ADJ'
   return pos === 'PUNCT' && norm === '.' && /^\p{Lu}/u.test(next.norm)
 }

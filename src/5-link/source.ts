@@ -209,9 +209,13 @@ function allPersons(context: Context, segments: readonly TokenRange[]): number[]
   const found = new Set<number>()
   for (const { from, to } of segments)
     for (let i = from; i < to; i++)
-      if (context.nameAt[i] >= 0 && isPerson(context, context.nameAt[i])) found.add(context.nameAt[i])
+      if (context.nameAt[i] >= 0 && isPerson(context, context.nameAt[i]) && !hasPreposition(context, context.nameAt[i]))
+        found.add(context.nameAt[i])
   return [...found]
 }
+
+/** "(Ruiz) of Lyon". */
+const hasPreposition = (context: Context, m: number) => PREPOSITIONS.has(wordAt(context, context.names[m].from - 1))
 
 function isPerson(context: Context, m: number): boolean {
   const owner = context.named[context.ownerOf[m]]

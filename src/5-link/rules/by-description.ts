@@ -46,7 +46,8 @@ export function toDescribed(context: Context, source: Source, state: State): num
 function toDescription(context: Context, name: string, first: number): string {
   const token = context.parse.tokens[first]
   const isSentenceStart = first === 0 || context.sentenceOf[first - 1] !== context.sentenceOf[first]
-  if (!isSentenceStart || context.nameAt[first] >= 0 || token.pos === 'PROPN') return name
+  const isProper = token.pos === 'PROPN' && !isRoleNoun(context, first)
+  if (!isSentenceStart || context.nameAt[first] >= 0 || isProper) return name
   const { nationalities, names } = context.lexicons
   const word = token.norm.toLowerCase()
   return nationalities.has(word) || names.demonyms.has(word) || /^\p{Lu}{2}/u.test(name)
