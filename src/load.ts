@@ -13,7 +13,7 @@ import type { Act } from './types.ts'
 /** `src` and `dist` both stand one below the root of the package, where `models` and `data` are. */
 const ROOT = new URL('../', import.meta.url)
 const TAGGER = 'models/tagger.gz'
-const RANKER = 'models/ranker.json'
+const RANKER = 'models/referents.json'
 
 /** The models and lexicons that come with the package. Takes about half a second; load once and pass on. */
 export async function loadResources(): Promise<Resources> {

@@ -9,7 +9,7 @@ import { toGivenQuotations } from '../src/evaluate/given.ts'
 import { toWho } from '../src/evaluate/who.ts'
 import { loadResources } from '../src/load.ts'
 import type { Resources } from '../src/resources.ts'
-import { type LabelledArticle, trainRanker } from '../src/train/ranker.ts'
+import { type LabelledArticle, trainRanker } from '../src/train/referents.ts'
 import { parseMarked } from './marked.ts'
 
 let resources: Resources
@@ -105,9 +105,9 @@ describe('the ranker', () => {
     ['another format', JSON.stringify({ card: { format: RANKER_FORMAT + 1 }, weights: {} }), 'model-version'],
     ['other facts', JSON.stringify({ card: { format: RANKER_FORMAT }, weights: { height: 1 } }), 'model-version'],
   ])('is refused by name: %s', (_, text, code) => {
-    expect(() => parseRanker(text, 'models/ranker.json')).toThrow(InputError)
-    expect(() => parseRanker(text, 'models/ranker.json')).toThrow(expect.objectContaining({ code }))
-    expect(() => parseRanker(text, 'models/ranker.json')).toThrow(/^models\/ranker\.json: expected .*, got .*; .*$/)
+    expect(() => parseRanker(text, 'models/referents.json')).toThrow(InputError)
+    expect(() => parseRanker(text, 'models/referents.json')).toThrow(expect.objectContaining({ code }))
+    expect(() => parseRanker(text, 'models/referents.json')).toThrow(/^models\/ranker\.json: expected .*, got .*; .*$/)
   })
 
   it('learns whom a pronoun means, the same each time', () => {

@@ -13,7 +13,7 @@ export function parseRanker(text: string, path: string): Ranker {
   const fail = (code: string, got: string) =>
     new InputError(
       code,
-      `${path}: expected a ranker of format ${RANKER_FORMAT} with ${FACTS.length} weights, got ${got}; run "npm run train -- --ranker" or restore the file`,
+      `${path}: expected a ranker of format ${RANKER_FORMAT} with ${FACTS.length} weights, got ${got}; run "npm run train:referents" or restore the file`,
       { path },
     )
   let parsed: { card?: RankerCard; weights?: Record<string, number> }

@@ -8,11 +8,11 @@ import { loadDispatches, loadPolnear, loadSpeakers } from '../evaluate/files.ts'
 import { toItemArticle } from '../evaluate/predict.ts'
 import { toWho } from '../evaluate/who.ts'
 import { loadLexicons } from '../load.ts'
-import { type Asked, collectAsked, type LabelledArticle, trainRanker } from './ranker.ts'
+import { type Asked, collectAsked, type LabelledArticle, trainRanker } from './referents.ts'
 
 /**
- * `npm run train:ranker`: fits the weights by which a pronoun is linked, on the train splits whose speakers are labelled,
- * writes models/ranker.json, and prints how well it does on articles that it did not learn from (five folds).
+ * `npm run train:referents`: fits the weights by which a pronoun is linked, on the train splits whose speakers are labelled,
+ * writes models/referents.json, and prints how well it does on articles that it did not learn from (five folds).
  */
 const ROOT = new URL('../../', import.meta.url)
 const FOLDS = 5
@@ -28,7 +28,7 @@ const articles = corpora.flatMap((corpus) => corpus.articles)
 
 const toCard = (asked: (articles: readonly LabelledArticle[]) => number): Ranker['card'] => ({
   format: RANKER_FORMAT,
-  made: 'npm run train:ranker',
+  made: 'npm run train:referents',
   corpora: corpora.map((corpus) => ({
     name: corpus.name,
     sha256: createHash('sha256')
@@ -55,8 +55,8 @@ const fitted = trainRanker(
   toCard(() => 0),
 )
 const card = toCard((each) => collectAsked(each, lexicons, fitted).length)
-writeFileSync(new URL('models/ranker.json', ROOT), formatRanker({ ...fitted, card }))
-console.log('models/ranker.json written')
+writeFileSync(new URL('models/referents.json', ROOT), formatRanker({ ...fitted, card }))
+console.log('models/referents.json written')
 
 function printFolds(all: readonly { asked: Asked; ranker: Ranker }[]): void {
   console.log(`pronouns of articles not learnt from, ${FOLDS} folds (percent)`)
