@@ -50,11 +50,11 @@ describe('zones of a plain text', () => {
     ],
     [
       'a subhead',
-      `[headline]Harbour wall to be raised\n\n[body]${PROSE}\n\n[subhead]Boats must move\n\n[body]${MORE}\n\n${SAID}`,
+      `[headline]Harbour wall to be raised\n\n[body]${PROSE}\n\n${SAID}\n\n[subhead]Boats must move\n\n[body]${MORE}`,
     ],
     [
       'questions as subheads',
-      `[headline]Harbour wall to be raised\n\n[body]${PROSE}\n\n[subhead]Who will pay?\n\n[body]${MORE}\n\n[subhead]What about the boats?\n\n[body]${MORE}\n\n[subhead]How high will it be?\n\n[body]${MORE}`,
+      `[headline]Harbour wall to be raised\n\n[body]${PROSE}\n\n${SAID}\n\n[subhead]Who will pay?\n\n[body]${MORE}\n\n[subhead]What about the boats?\n\n[body]${MORE}\n\n[subhead]How high will it be?\n\n[body]${MORE}`,
     ],
     ['a short question that is part of the story', `[body]${PROSE}\n\nBut who will pay?\n\n${MORE}`],
     ['a short sentence that is part of the story', `[body]${PROSE}\n\nThe boats must move.\n\n${MORE}`],
@@ -657,7 +657,7 @@ describe('JSON', () => {
     ],
     ['[]', 'empty a.json: expected an article, got none; check what was saved'],
     ['  ', 'empty a.json: expected an article, got none; check what was saved'],
-    ['{"text":\n bad}', "bad-json a.json:2: expected JSON, got a fault in it (unexpected token 'b'); check the file"],
+    ['{"text":\n bad}', "bad-json a.json:1: expected JSON, got a fault in it (unexpected token 'b'); check the file"],
     ['hello', "bad-json a.json:1: expected JSON, got a fault in it (unexpected token 'h'); check the file"],
   ])('%j', async (json, message) => {
     expect(await readAll(json, 'a.json')).toEqual([message])

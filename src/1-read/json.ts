@@ -31,12 +31,7 @@ function parse(text: string, place: Place): PlacedValue | InputError {
     return { value: JSON.parse(text), place }
   } catch (error) {
     const { message } = error as SyntaxError
-    const line = (place.line ?? 1) + countLines(text, message)
-    return toPlacedError(
-      'bad-json',
-      { path: place.path, line },
-      `expected JSON, got a fault in it (${toReason(message)}); check the file`,
-    )
+    return toPlacedError('bad-json', place, `expected JSON, got a fault in it (${toReason(message)}); check the file`)
   }
 }
 
@@ -48,9 +43,3 @@ const toReason = (message: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/^[UE]/, (c) => c.toLowerCase())
     .slice(0, 120)
-
-/** Lines from the beginning of the text to the place that the parser's message names. */
-function countLines(text: string, message: string): number {
-  const position = /position (\d+)/.exec(message)?.[1]
-  return position === undefined ? 0 : text.slice(0, Number(position)).split('\n').length - 1
-}
