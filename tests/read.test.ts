@@ -407,7 +407,13 @@ describe('text and zones of a page', () => {
       ),
       `${H}\n\n[body]${PROSE}\n\n[caption]The wall in May\n\n[body]${SAID}\n\n${MORE}`,
     ],
-    ['byline and date over the story', inArticle(`<div>14 May 2024</div>${P}`), `${H}\n\n[byline]14 May 2024\n\n${B}`],
+    [
+      'byline and date over the story',
+      inArticle(
+        `<p class="standfirst">Boats must use the north basin for a year, the council says.</p><time>14 May 2024</time>${P}`,
+      ),
+      `${H}\n\n[standfirst]Boats must use the north basin for a year, the council says.\n\n[byline]14 May 2024\n\n${B}`,
+    ],
     [
       'a list',
       inArticle(
@@ -426,6 +432,33 @@ describe('text and zones of a page', () => {
       inArticle(
         `<script>var a = "“No,” he said."</script><style>p { color: red }</style>${P}<noscript>“No,” he said.</noscript>`,
       ),
+      `${H}\n\n${B}`,
+    ],
+    ['marks that a browser draws', inArticle(P.replace('“', '<q>').replace('”', '</q>')), `${H}\n\n${B}`],
+    ['soft hyphens', inArticle(P.replace('harbour', 'har&shy;bour').replace('winter', 'win<wbr>ter')), `${H}\n\n${B}`],
+    ['a page in one form', page(`<form id="aspnetForm"><h1>Harbour wall to be raised</h1>${P}</form>`), `${H}\n\n${B}`],
+    [
+      'a page saved behind a dialog',
+      page(
+        `<div aria-hidden="true"><article><h1>Harbour wall to be raised</h1>${P}</article></div><div role="dialog"><p>We use cookies.</p></div>`,
+      ),
+      `${H}\n\n${B}`,
+    ],
+    [
+      'a story in a class for what stands beside it',
+      inArticle(`<div class="body share-on comments-enabled">${P}</div>`),
+      `${H}\n\n${B}`,
+    ],
+    [
+      'teasers that are articles too',
+      page(
+        `<article><a href="/f">Ferry fares up</a></article><main><h1>Harbour wall to be raised</h1>${P}</main><article><a href="/p">Pool shut</a></article>`,
+      ),
+      `${H}\n\n${B}`,
+    ],
+    [
+      'a story in several boxes',
+      inArticle(P.replaceAll('<p>', '<section class="s"><div><p>').replaceAll('</p>', '</p></div></section>')),
       `${H}\n\n${B}`,
     ],
     ['a fragment', P, B],

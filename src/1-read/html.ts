@@ -20,17 +20,38 @@ export function toPage(html: string): Page | null {
   if (!/<(?:html|body|head)[\s>]/i.test(html)) return toTextAndZones(toBlocks(document.body), {})
   const { description, ...meta } = findPageMetadata(document)
   const top = takeTop(document, { ...meta, description })
-  for (const element of document.querySelectorAll(NOISE)) element.remove()
-  const main = document.querySelector('article, [itemprop="articleBody"], main') ?? document.body
+  removeNoise(document)
+  const main = findMain(document)
   const whole = main ? toBlocks(main) : []
-  const content = findContent(document)
+  const found = findContent(document)
+  const content = found ? toBlocks(found) : []
   const seen = new Set(top.map(({ text }) => text))
-  const blocks = (content ? toBlocks(content) : whole).filter(({ text }) => !seen.has(text))
+  const isWhole = content.length === 0 || (main?.localName === 'article' && countProse(content) < countProse(whole) / 2)
+  const blocks = (isWhole ? whole : content).filter(({ text }) => !seen.has(text))
   return toTextAndZones([...top, ...blocks], meta)
 }
 
-const NOISE =
-  'script, style, noscript, template, svg, nav, footer, form, button, iframe, dialog, [role="navigation"], [role="dialog"], [hidden], [aria-hidden="true"]'
+const UNSEEN = 'script, style, noscript, template, svg, iframe'
+const NOISE = 'nav, footer, form, button, dialog, [role="navigation"], [role="dialog"], [hidden], [aria-hidden="true"]'
+
+/** Some pages stand in one big form, or are hidden behind a dialog: what holds half of the words is no noise. */
+function removeNoise(document: Document): void {
+  for (const element of document.querySelectorAll(UNSEEN)) element.remove()
+  const half = (document.body?.textContent?.length ?? 0) / 2
+  for (const element of document.querySelectorAll(NOISE))
+    if ((element.textContent?.length ?? 0) <= half) element.remove()
+}
+
+/** The article where the page has only one, else what the page calls its main part. */
+function findMain(document: Document): Element | null {
+  const articles = document.querySelectorAll('article')
+  if (articles.length === 1) return articles[0]
+  return document.querySelector('[itemprop="articleBody"], main') ?? document.body
+}
+
+const countProse = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { text, zone }) => sum + (zone === undefined && text.length >= 60 ? text.length : 0), 0)
+
 const STANDFIRST =
   '[class*="standfirst" i], [class*="subtitle" i], [class*="sub-title" i], [class*="subheadline" i], [class*="sub-headline" i], [class*="dek" i], [class*="article-summary" i], [class*="article__summary" i], [class*="lead-text" i], p[itemprop="description"], h2[itemprop="description"], [itemprop="alternativeHeadline"]'
 
@@ -72,16 +93,27 @@ function findStandfirst(document: Document, description?: string): Element | nul
   return Array.from(document.querySelectorAll('p, h2, h3, div')).find((each) => toWords(each) === wanted) ?? null
 }
 
+/**
+ * Which blocks' markup says wrongly that they stand beside the story, because it says so of most of the page: a class like
+ * "comments-enabled" around the whole story tells nothing.
+ */
+function findMistaken(blocks: readonly Block[]): (block: Block) => boolean {
+  const isBeside = ({ zone }: Block) => zone === 'boilerplate' || zone === 'related'
+  const count = (some: readonly Block[]) => some.reduce((sum, { text }) => sum + text.length, 0)
+  return count(blocks.filter(isBeside)) > count(blocks) / 2 ? isBeside : () => false
+}
+
 /** Fewer words than this in the running text are no article. */
 const FEWEST = 5
 
 function toTextAndZones(blocks: readonly Block[], meta: Metadata): Page | null {
   const text = blocks.map((block) => block.text).join('\n\n')
+  const isMistaken = findMistaken(blocks)
   let start = 0
   const pieces = blocks.map((block) => {
     const line = toLine(text, { start, end: start + block.text.length })
     start = line.end + 2
-    const isOpen = block.zone === undefined || (block.zone === 'subhead' && isRelatedHeading(line))
+    const isOpen = block.zone === undefined || isMistaken(block) || (block.zone === 'subhead' && isRelatedHeading(line))
     return { line, ...(isOpen ? {} : { zone: block.zone }) }
   })
   const zones = toStoryZones(pieces)

@@ -10,7 +10,7 @@ import { isBelowRelated, isRelatedHeading, isTeaser } from './related.ts'
  * Zones of the lines from the running text on. When in doubt a line is body: a lost quotation is worse than a spare line.
  */
 export function toStoryZones(pieces: readonly Piece[]): Zone[] {
-  const isStory = ({ line }: Piece) => isProse(line) && !isFurniture(line) && !isTeaser(line)
+  const isStory = ({ line, zone }: Piece) => !zone && isProse(line) && !isFurniture(line) && !isTeaser(line)
   const firstProse = pieces.findIndex(isStory)
   const lastProse = pieces.findLastIndex(isStory)
   const labels = countLabels(pieces)
