@@ -691,6 +691,10 @@ describe('JSON', () => {
     ['[]', 'empty a.json: expected an article, got none; check what was saved'],
     ['  ', 'empty a.json: expected an article, got none; check what was saved'],
     ['{"text":\n bad}', "bad-json a.json:1: expected JSON, got a fault in it (unexpected token 'b'); check the file"],
+    [
+      'It is a text, not JSON',
+      "bad-json a.json:1: expected JSON, got a fault in it (unexpected token 'I'); check the file",
+    ],
     ['hello', "bad-json a.json:1: expected JSON, got a fault in it (unexpected token 'h'); check the file"],
   ])('%j', async (json, message) => {
     expect(await readAll(json, 'a.json')).toEqual([message])

@@ -1,4 +1,4 @@
-import type { InputError } from '../errors.ts'
+import { InputError } from '../errors.ts'
 import type { Chunks } from './chunks.ts'
 import { decode } from './decode.ts'
 import { type Place, toPlacedError } from './place.ts'
@@ -15,8 +15,15 @@ type Options = { readonly format: 'json' | 'ndjson'; readonly path: string; read
 export async function* parseRecords(chunks: Chunks, options: Options): AsyncGenerator<PlacedValue | InputError> {
   const { format, path, label } = options
   let count = 0
-  for await (const value of format === 'ndjson' ? splitLines(chunks) : splitValues(chunks))
-    yield parse(decode(value.bytes, { label }), toPlace(value, ++count, options))
+  let wasWord = false
+  for await (const value of format === 'ndjson' ? splitLines(chunks) : splitValues(chunks)) {
+    const text = decode(value.bytes, { label })
+    const record = parse(text, toPlace(value, ++count, options))
+    // A text that is called JSON comes out word by word: the first one tells all.
+    const isWord = format === 'json' && record instanceof InputError && !text.startsWith('{')
+    if (!(isWord && wasWord)) yield record
+    wasWord = isWord
+  }
   if (count === 0) yield toPlacedError('empty', { path }, 'expected an article, got none; check what was saved')
 }
 
@@ -38,7 +45,7 @@ function parse(text: string, place: Place): PlacedValue | InputError {
 /** V8 quotes the input, which may hold line breaks and be long. */
 const toReason = (message: string): string =>
   message
-    .replace(/,? ?\.*"[\s\S]*" is not valid JSON$/, '')
+    .replace(/,? ?(?:\.{3})?"[\s\S]*"(?:\.{3})? is not valid JSON$/, '')
     .replace(/ in JSON at position .*$/, '')
     .replace(/\s+/g, ' ')
     .replace(/^[UE]/, (c) => c.toLowerCase())
