@@ -53,7 +53,10 @@ export type Mark = Span & {
   readonly pair: number
 }
 
-/** A turn of a transcript: who has it ("WALLACE", "Q"), the colon, and the words, a range a paragraph. */
+/**
+ * A turn of a transcript: who has it ("WALLACE", "Q"), the colon, and the words, a range a paragraph. A quotation that is
+ * signed is one too: its label stands after the words, and a dash takes the colon's place.
+ */
 export type Turn = { readonly label: TokenRange; readonly colon: TokenRange; readonly content: readonly TokenRange[] }
 
 /** `paragraphs` and `sentences` are sorted and disjoint and together hold every token; no sentence crosses a paragraph. */

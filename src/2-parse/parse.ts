@@ -2,6 +2,7 @@ import { cutAtZones, findParagraphs } from '../paragraphs.ts'
 import type { Article, Mark, Parse, Token, TokenRange } from '../types.ts'
 import { findMarksIn, hasQuestionMarks, type MarkAt } from './marks.ts'
 import { type Regular, regularise, toOrigin } from './regularise.ts'
+import { findSignatures } from './signatures.ts'
 import { findTurns } from './turns.ts'
 import type { Tokenizer, WinkToken } from './wink.ts'
 
@@ -70,7 +71,13 @@ export function parse(article: Pick<Article, 'text' | 'zones'>, tokenize: Tokeni
     paragraphs.push({ from, to: tokens.length })
     pairMarks(marks, firstMark)
   }
-  return { tokens, sentences, paragraphs, marks, turns: findTurns(tokens, paragraphs) }
+  return { tokens, sentences, paragraphs, marks, turns: findAllTurns(tokens, paragraphs, marks) }
+}
+
+/** The turns of a transcript; quotations that are signed where there is none. */
+function findAllTurns(tokens: readonly Token[], paragraphs: readonly TokenRange[], marks: readonly Mark[]) {
+  const turns = findTurns(tokens, paragraphs)
+  return turns.length > 0 ? turns : findSignatures(tokens, paragraphs, marks)
 }
 
 /** Paragraphs are found in the original text and carried over to the regular one. */

@@ -4,6 +4,7 @@ import { joinParagraphs } from './continue.ts'
 import { findSpokenParagraph, isSpoken } from './cueless.ts'
 import { growToMarks, settlePieces } from './pieces.ts'
 import { reach } from './reach.ts'
+import { findSubject } from './subject.ts'
 
 /** All that may be a quotation: those of the running text in order, then those inside them. */
 export function findDrafts(parse: Parse, tagged: readonly TaggedSpan[]): Draft[] {
@@ -49,7 +50,9 @@ function findInParagraph(
   tagged: readonly TaggedSpan[],
   sentenceOf: Int32Array,
 ): Draft[] {
-  const attached = attach(parse, tagged, sentenceOf).map((draft) => settlePieces(parse, draft))
+  const attached = attach(parse, tagged, sentenceOf)
+    .map((draft) => withSubject(parse, draft, sentenceOf))
+    .map((draft) => settlePieces(parse, draft))
   const taken = new Set<number>()
   for (const draft of attached)
     for (const { from, to } of [...draft.cue, ...draft.source, ...draft.content])
@@ -57,6 +60,17 @@ function findInParagraph(
   const grown = attached.map((draft) => growToMarks(parse, draft, (token) => taken.has(token)))
   const drafts = reach(parse, grown, paragraph).filter((draft) => isSpoken(parse, draft, paragraph))
   return isInTurn(parse, paragraph) ? drafts : [...drafts, ...findSpokenParagraph(parse, paragraph, attached)]
+}
+
+/** A cue without a source takes its subject, unless that stands in what is said; so does one whose source is only its end. */
+function withSubject(parse: Parse, draft: Draft, sentenceOf: Int32Array): Draft {
+  const [cue] = draft.cue
+  const [source] = draft.source
+  if (!cue || (source && (source.to > cue.from || cue.from - source.to > 3))) return draft
+  const subject = findSubject(parse, cue, parse.sentences[sentenceOf[cue.from]])
+  if (!subject || draft.content.some(({ from, to }) => from < subject.to && subject.from < to)) return draft
+  const isLonger = !source || (subject.from < source.from && source.to <= subject.to)
+  return isLonger ? { ...draft, source: [subject] } : draft
 }
 
 const isInTurn = (parse: Parse, paragraph: TokenRange) =>

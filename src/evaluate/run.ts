@@ -71,6 +71,6 @@ function linkGiven(
   resources: Resources,
 ): { analysis: Analysis; rows: Map<string, number> } {
   const { quotations, ids } = toGivenQuotations(item.text, item.attributions)
-  const links = link(analysis.article, analysis.parse, quotations, resources.lexicons)
+  const links = link(analysis.article, analysis.parse, quotations, resources.lexicons, resources.ranker)
   return { analysis: { ...analysis, ...links, quotations }, rows: new Map(ids.map((id, quotation) => [id, quotation])) }
 }
