@@ -186,6 +186,11 @@ describe('metadata of a plain text', () => {
       { dateline: 'Port Ellen', published: '2024-05-07' },
     ],
     ['RANCHI:', `RANCHI: ${STORY}`, { dateline: 'Ranchi' }],
+    [
+      'place and date on a line of their own',
+      `${TITLE}\n\nCádiz, 8 September 2023\n\n${STORY}`,
+      { title: TITLE, dateline: 'Cádiz', published: '2023-09-08' },
+    ],
     ['a date line', `${TITLE}\n\n14 November 2024\n\n${STORY}`, { title: TITLE, published: '2024-11-14' }],
     ['a weekday', `${TITLE}\n\nThursday, November 14, 2024\n\n${STORY}`, { title: TITLE, published: '2024-11-14' }],
     [
@@ -573,6 +578,20 @@ describe('encodings', () => {
     ['UTF-16', toUtf16(`\ufeff${withMeta('utf-16')}`, false), undefined],
   ])('a page: %s', async (_, bytes, contentType) => {
     for (const path of ['a.html', 'page']) expect((await readOne(bytes, path, contentType)).text).toContain(SAID)
+  })
+
+  it.each<[string, Uint8Array]>([
+    ['windows-1252', to1252(`[${JSON.stringify({ text: TEXT })},\n${JSON.stringify({ text: SAID })}]`)],
+    ['UTF-16 without a mark', toUtf16(`${JSON.stringify({ text: TEXT })}\n${JSON.stringify({ text: SAID })}`, false)],
+    [
+      'UTF-16 BE with a mark',
+      toUtf16(`\ufeff${JSON.stringify({ text: TEXT })}\n${JSON.stringify({ text: SAID })}`, true),
+    ],
+  ])('JSON: %s', async (_, bytes) => {
+    const texts: string[] = []
+    for await (const result of readStream([bytes.slice(0, 1), bytes.slice(1, 90), bytes.slice(90)], { path: 'a' }))
+      texts.push(result instanceof InputError ? result.message : result.text)
+    expect(texts).toEqual([TEXT, SAID])
   })
 
   it('Japanese in Shift_JIS', async () => {
