@@ -16,7 +16,7 @@ import { COLUMNS, type Row } from '../src/6-report/row.ts'
 import { toRowsOf } from '../src/6-report/rows.ts'
 import { type Document, documentSchema } from '../src/6-report/schema.ts'
 import { parseCsv } from './parse-csv.ts'
-import { MAIN, whosaid } from './run-whosaid.ts'
+import { MAIN, ROOT, whosaid } from './run-whosaid.ts'
 
 const SECONDS = 1000
 const STORY = `Ferry line to close in autumn
@@ -302,6 +302,14 @@ describe('inputs', { timeout: 60 * SECONDS }, () => {
       ['a', STORY],
       ['b', STORY],
     ])
+  })
+
+  it('reads the samples', () => {
+    const { status, stdout, stderr } = whosaid([join(ROOT, 'data', 'samples'), '-f', 'ndjson'])
+    expect([status, toDocuments(stdout).length]).toEqual([0, 5])
+    for (const { title, published, publisher } of toDocuments(stdout))
+      expect([title, publisher, published]).not.toContain(null)
+    expect(stderr).toMatch(/^5 articles, .* 1 file of another kind skipped\n$/)
   })
 
   it('does not read its own report', () => {

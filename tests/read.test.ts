@@ -466,6 +466,20 @@ describe('text and zones of a page', () => {
       inArticle(P.replaceAll('<p>', '<section class="s"><div><p>').replaceAll('</p>', '</p></div></section>')),
       `${H}\n\n${B}`,
     ],
+    [
+      'a standfirst of another story',
+      page(
+        `<div class="promo"><p class="promo-standfirst">Ferry fares will double in May, says operator</p></div><article><h1>Harbour wall to be raised</h1>${P}</article>`,
+      ),
+      `${H}\n\n${B}`,
+    ],
+    [
+      'a standfirst in the header above the article',
+      page(
+        `<header><h1>Harbour wall to be raised</h1><p class="article-dek">Boats must use the north basin for a year</p></header><article>${P}</article>`,
+      ),
+      `${H}\n\n[standfirst]Boats must use the north basin for a year\n\n${B}`,
+    ],
     ['a fragment', P, B],
     ['a fragment of one paragraph', `<p>${SAID}</p>`, `[body]${SAID}`],
     [

@@ -2,58 +2,10 @@ import type { InputError } from '../errors.ts'
 import { toDay } from './dates.ts'
 import { type Metadata, withoutEmpty } from './metadata.ts'
 import { type Place, toPlacedError } from './place.ts'
+import { FIELDS } from './record-fields.ts'
 
 /** A record of JSON as an article's text, or markup, and what it says about it. */
 export type ArticleRecord = { readonly text: string; readonly isHtml: boolean; readonly meta: Metadata }
-
-/** The names under which feeds, scrapers and corpora keep the same thing, the commonest first. */
-const FIELDS = {
-  text: [
-    'text',
-    'body',
-    'content',
-    'articlebody',
-    'maintext',
-    'fulltext',
-    'bodytext',
-    'plaintext',
-    'articletext',
-    'story',
-  ],
-  html: ['html', 'bodyhtml', 'contenthtml', 'rawhtml'],
-  id: ['id', 'uuid', 'guid', 'articleid', '@id'],
-  title: ['title', 'headline', 'heading', 'name'],
-  byline: ['byline', 'author', 'authors', 'creator'],
-  agency: ['agency', 'newsagency', 'wire'],
-  publisher: [
-    'publisher',
-    'outlet',
-    'source',
-    'sourcename',
-    'sitename',
-    'site',
-    'publication',
-    'newspaper',
-    'sourcedomain',
-    'domain',
-  ],
-  url: ['url', 'link', 'canonicalurl', 'sourceurl', 'weburl', 'permalink'],
-  published: [
-    'published',
-    'datepublished',
-    'publisheddate',
-    'publicationdate',
-    'publishedat',
-    'pubdate',
-    'datepublish',
-    'publishdate',
-    'date',
-    'firstpublished',
-    'createdat',
-    'timestamp',
-  ],
-  dateline: ['dateline'],
-} as const
 
 /** The record, or an InputError `no-text` where it is no object with a text. */
 export function parseRecord(value: unknown, place: Place): ArticleRecord | InputError {
@@ -104,7 +56,7 @@ const nameOf = (value: unknown): string =>
       : `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`
 
 function describe(fields: Fields): string {
-  const [name] = [...FIELDS.text, ...FIELDS.html].filter((each) => fields.has(each))
+  const name = [...FIELDS.text, ...FIELDS.html].find((each) => fields.has(each))
   const value = name && fields.get(name)
   if (typeof value === 'number' || typeof value === 'boolean') return `${nameOf(value)} in "${name}"`
   if (name) return `nothing in "${name}"`
