@@ -1,6 +1,6 @@
 import type { Lexicons } from '../lexicons.ts'
+import { lowerBound } from '../lower-bound.ts'
 import type { Article, Parse, Quotation, Span, TokenRange } from '../types.ts'
-import { lowerBound } from './lower-bound.ts'
 import { findNames, type NameMention } from './names.ts'
 import { gather, type Named } from './speakers.ts'
 

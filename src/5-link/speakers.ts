@@ -1,6 +1,6 @@
 import type { Gender, Lexicons } from '../lexicons.ts'
+import { lowerBound } from '../lower-bound.ts'
 import type { Parse } from '../types.ts'
-import { lowerBound } from './lower-bound.ts'
 import type { NameKind, NameMention } from './names.ts'
 
 /** Somebody or something with a name: its mentions in order of the text, and what they tell of it. */

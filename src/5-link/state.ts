@@ -1,7 +1,7 @@
 import type { Gender } from '../lexicons.ts'
+import { lowerBound } from '../lower-bound.ts'
 import type { MentionKind, Span, SpeakerKind, TokenRange } from '../types.ts'
 import { type Context, tokenFrom, wordAt } from './context.ts'
-import { lowerBound } from './lower-bound.ts'
 import { isPeople } from './name-words.ts'
 import type { Candidate, Ranker, Wanted } from './ranker.ts'
 import { OFFICES } from './role-nouns.ts'
