@@ -107,7 +107,9 @@ describe('the ranker', () => {
   ])('is refused by name: %s', (_, text, code) => {
     expect(() => parseRanker(text, 'models/referents.json')).toThrow(InputError)
     expect(() => parseRanker(text, 'models/referents.json')).toThrow(expect.objectContaining({ code }))
-    expect(() => parseRanker(text, 'models/referents.json')).toThrow(/^models\/referents\.json: expected .*, got .*; .*$/)
+    expect(() => parseRanker(text, 'models/referents.json')).toThrow(
+      /^models\/referents\.json: expected .*, got .*; .*$/,
+    )
   })
 
   it('learns whom a pronoun means, the same each time', () => {
