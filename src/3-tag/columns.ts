@@ -56,6 +56,9 @@ const POS = [
   'SPACE',
 ]
 const POS_ID = new Map(POS.map((pos, i) => [pos, i + 1]))
+export const ADP = POS_ID.get('ADP')!
+export const DET = POS_ID.get('DET')!
+export const SCONJ = POS_ID.get('SCONJ')!
 export const VERB = POS_ID.get('VERB')!
 export const AUX = POS_ID.get('AUX')!
 export const NOUN = POS_ID.get('NOUN')!

@@ -1,25 +1,27 @@
 import { InputError } from '../errors.ts'
 import { LABELS, TRANSITION_CLASSES, toTransitionFactors } from './crf.ts'
+import type { Decoding } from './decode.ts'
 import { FEATURE_VERSION } from './features.ts'
 import type { CueLexicon } from './lexicon.ts'
-import type { Decoding } from './spans.ts'
+import { concat, packKeys, toColumns, toRows, unpackKeys } from './pack.ts'
+import type { Ranker } from './rank.ts'
+import { type Table, toTable } from './table.ts'
 
-/** What made the weights, and how well they did. */
+/** What made the weights. */
 export type ModelCard = {
   readonly format: number
   readonly features: number
   readonly made: string
   readonly seed: number
   readonly corpora: readonly { readonly name: string; readonly sha256: string; readonly articles: number }[]
-  readonly training: Readonly<Record<string, number>>
+  readonly training: Readonly<Record<string, number | Readonly<Record<string, number>>>>
   readonly decoding: Decoding
   /** Weights of the confidence in a quotation, see stage 4's `toFacts`; empty for none. */
   readonly scoring: readonly number[]
 }
 
-/** Weights as trained: 32-bit feature hashes with LABELS small integers each, in units of `scale`. */
-export type Weights = {
-  readonly card: ModelCard
+/** Weights of the chain as trained: 32-bit feature hashes with LABELS small integers each, in units of `scale`. */
+export type ChainWeights = {
   readonly lexicon: CueLexicon
   /** Ascending as unsigned numbers. */
   readonly keys: Uint32Array
@@ -31,99 +33,79 @@ export type Weights = {
   readonly start: Float32Array
 }
 
-/** Weights laid out for running: an open-addressed table with ROOM small integers a slot. Read only. */
-export type Tagger = {
-  readonly card: ModelCard
+/** Weights of the ranker as trained: a small integer for each feature of whole spans. */
+export type RankerWeights = { readonly keys: Uint32Array; readonly rows: Int8Array; readonly scale: number }
+
+export type Weights = { readonly card: ModelCard; readonly chain: ChainWeights; readonly ranker: RankerWeights }
+
+/** Weights of the chain laid out for running, ROOM of them a slot. */
+export type Chain = Table & {
   readonly lexicon: CueLexicon
-  readonly slots: Int32Array
-  readonly weights: Int8Array
   readonly scale: number
   readonly factors: Float64Array
   readonly start: Float64Array
 }
 
+/** Weights laid out for running. Read only. */
+export type Tagger = { readonly card: ModelCard; readonly chain: Chain; readonly ranker: Ranker }
+
 export const ROOM = 8
-const FORMAT = 1
+export const MODEL_FORMAT = 2
 const MAGIC = 0x57534431 // "WSD1"
+/** Bytes before the head: the magic number, the length of the head, that of what follows it. */
+const OPENING = 12
 
-/** The table for running. A slot that holds 0 is free; a key of 0 is left out. */
-export function toTagger(weights: Weights): Tagger {
-  const size = 1 << Math.ceil(Math.log2(Math.max(16, weights.keys.length * 2.2)))
-  const slots = new Int32Array(size)
-  const table = new Int8Array(size * ROOM)
-  for (let k = 0; k < weights.keys.length; k++) {
-    const key = weights.keys[k] | 0
-    if (key === 0) continue
-    let slot = key & (size - 1)
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
-    slots[slot] = key
-    for (let y = 0; y < LABELS; y++) table[slot * ROOM + y] = weights.rows[k * LABELS + y]
-  }
-  const factors = toTransitionFactors(weights.transitions)
-  return {
-    card: weights.card,
-    lexicon: weights.lexicon,
-    slots,
-    weights: table,
-    scale: weights.scale,
-    factors,
-    start: Float64Array.from(weights.start, Math.exp),
-  }
-}
+export const toChain = ({ lexicon, keys, rows, scale, transitions, start }: ChainWeights): Chain => ({
+  ...toTable(keys, rows, LABELS, ROOM),
+  lexicon,
+  scale,
+  factors: toTransitionFactors(transitions),
+  start: Float64Array.from(start, Math.exp),
+})
 
-/** The weights as bytes: a JSON head, then the lexicon, the transitions, the keys by their differences, the rows by label. */
-export function formatWeights(weights: Weights): Uint8Array {
-  const cues = [...weights.lexicon.cues].sort((a, b) => a[0] - b[0])
-  const sources = [...weights.lexicon.sources].sort((a, b) => a[0] - b[0])
-  const head = new TextEncoder().encode(
-    JSON.stringify({
-      card: weights.card,
-      scale: weights.scale,
-      cues: cues.length,
-      sources: sources.length,
-      keys: weights.keys.length,
-    }),
-  )
-  const deltas: number[] = []
-  let last = 0
-  for (const key of weights.keys) {
-    let delta = key - last
-    last = key
-    for (; delta >= 128; delta = Math.floor(delta / 128)) deltas.push((delta % 128) | 128)
-    deltas.push(delta)
-  }
-  const rows = new Int8Array(weights.rows.length)
-  const n = weights.keys.length
-  for (let y = 0; y < LABELS; y++) for (let k = 0; k < n; k++) rows[y * n + k] = weights.rows[k * LABELS + y]
-  const lexicon = new Uint8Array((cues.length + sources.length) * 5)
-  const view = new DataView(lexicon.buffer)
-  for (const [k, [hash, bucket]] of [...cues, ...sources].entries()) {
-    view.setInt32(k * 5, hash, true)
-    lexicon[k * 5 + 4] = bucket
-  }
-  const sizes = new DataView(new ArrayBuffer(12))
-  sizes.setUint32(0, MAGIC)
-  sizes.setUint32(4, head.length, true)
-  sizes.setUint32(8, deltas.length, true)
-  return concat([
-    new Uint8Array(sizes.buffer),
-    head,
-    lexicon,
-    new Uint8Array(Float32Array.from(weights.transitions).buffer),
-    new Uint8Array(Float32Array.from(weights.start).buffer),
-    Uint8Array.from(deltas),
-    new Uint8Array(rows.buffer),
+export const toRanker = ({ keys, rows, scale }: RankerWeights): Ranker => ({ ...toTable(keys, rows, 1, 1), scale })
+
+export const toTagger = ({ card, chain, ranker }: Weights): Tagger => ({
+  card,
+  chain: toChain(chain),
+  ranker: toRanker(ranker),
+})
+
+/** The weights as bytes: a JSON head, the lexicon, the transitions, then keys and rows of the chain and of the ranker. */
+export function formatWeights({ card, chain, ranker }: Weights): Uint8Array {
+  const cues = [...chain.lexicon.cues].sort((a, b) => a[0] - b[0])
+  const sources = [...chain.lexicon.sources].sort((a, b) => a[0] - b[0])
+  const sizes = { cues: cues.length, sources: sources.length, chain: chain.keys.length, ranker: ranker.keys.length }
+  const scales = { chain: chain.scale, ranker: ranker.scale }
+  const head = new TextEncoder().encode(JSON.stringify({ card, sizes, scales }))
+  const body = concat([
+    formatBuckets([...cues, ...sources]),
+    formatFloats([...chain.transitions, ...chain.start]),
+    packKeys(chain.keys),
+    new Uint8Array(toColumns(chain.rows, LABELS).buffer),
+    packKeys(ranker.keys),
+    Uint8Array.from(ranker.rows),
   ])
+  const opening = new DataView(new ArrayBuffer(OPENING))
+  opening.setUint32(0, MAGIC)
+  opening.setUint32(4, head.length, true)
+  opening.setUint32(8, body.length, true)
+  return concat([new Uint8Array(opening.buffer), head, body])
 }
 
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
+function formatBuckets(buckets: readonly (readonly [hash: number, bucket: number])[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(buckets.length * 5))
+  for (const [k, [hash, bucket]] of buckets.entries()) {
+    view.setInt32(k * 5, hash, true)
+    view.setUint8(k * 5 + 4, bucket)
   }
-  return all
+  return new Uint8Array(view.buffer)
+}
+
+function formatFloats(floats: readonly number[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(floats.length * 4))
+  for (const [k, float] of floats.entries()) view.setFloat32(k * 4, float, true)
+  return new Uint8Array(view.buffer)
 }
 
 /**
@@ -132,50 +114,42 @@ function concat(parts: readonly Uint8Array[]): Uint8Array {
  */
 export function parseWeights(bytes: Uint8Array, path: string): Weights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 12 || view.getUint32(0) !== MAGIC)
-    throw new InputError(
+  const refuse = (got: string) =>
+    new InputError(
       'model-format',
-      `${path}: expected a whosaid model, got other bytes; run "npm run train" or restore the file`,
+      `${path}: expected a whosaid model, got ${got}; run "npm run train" or restore the file`,
       { path },
     )
-  const headEnd = 12 + view.getUint32(4, true)
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(12, headEnd)))
-  const card = head.card as ModelCard
-  if (card.format !== FORMAT || card.features !== FEATURE_VERSION)
+  if (bytes.length < OPENING || view.getUint32(0) !== MAGIC) throw refuse('other bytes')
+  const headEnd = OPENING + view.getUint32(4, true)
+  if (bytes.length < headEnd) throw refuse('a part of one')
+  const { card, sizes, scales } = JSON.parse(new TextDecoder().decode(bytes.subarray(OPENING, headEnd)))
+  if (card.format !== MODEL_FORMAT || card.features !== FEATURE_VERSION)
     throw new InputError(
       'model-version',
-      `${path}: expected a model of format ${FORMAT} with features ${FEATURE_VERSION}, got format ${card.format} with features ${card.features}; run "npm run train"`,
+      `${path}: expected a model of format ${MODEL_FORMAT} with features ${FEATURE_VERSION}, got format ${card.format} with features ${card.features}; run "npm run train"`,
       { path },
     )
+  if (bytes.length !== headEnd + view.getUint32(8, true)) throw refuse('a part of one')
   let at = headEnd
   const readBuckets = (count: number) => {
     const buckets = new Map<number, number>()
     for (let k = 0; k < count; k++, at += 5) buckets.set(view.getInt32(at, true), bytes[at + 4])
     return buckets
   }
-  const lexicon = { cues: readBuckets(head.cues), sources: readBuckets(head.sources) }
   const readFloats = (count: number) => {
     const floats = Float32Array.from({ length: count }, (_, k) => view.getFloat32(at + 4 * k, true))
     at += 4 * count
     return floats
   }
+  const readTable = (count: number, width: number) => {
+    const { keys, end } = unpackKeys(bytes, at, count)
+    at = end + count * width
+    return { keys, rows: toRows(Int8Array.from(bytes.subarray(end, at)), width) }
+  }
+  const lexicon = { cues: readBuckets(sizes.cues), sources: readBuckets(sizes.sources) }
   const transitions = readFloats(TRANSITION_CLASSES * LABELS * LABELS)
   const start = readFloats(LABELS)
-  const keys = new Uint32Array(head.keys)
-  const end = at + view.getUint32(8, true)
-  let last = 0
-  for (let k = 0; at < end; k++) {
-    let delta = 0
-    let unit = 1
-    for (; bytes[at] & 128; at++, unit *= 128) delta += (bytes[at] & 127) * unit
-    delta += bytes[at++] * unit
-    last += delta
-    keys[k] = last
-  }
-  const n = keys.length
-  const rows = new Int8Array(n * LABELS)
-  for (let y = 0; y < LABELS; y++) for (let k = 0; k < n; k++) rows[k * LABELS + y] = view.getInt8(at + y * n + k)
-  return { card, lexicon, keys, rows, scale: head.scale, transitions, start }
+  const chain = { lexicon, transitions, start, scale: scales.chain, ...readTable(sizes.chain, LABELS) }
+  return { card, chain, ranker: { ...readTable(sizes.ranker, 1), scale: scales.ranker } }
 }
-
-export const MODEL_FORMAT = FORMAT

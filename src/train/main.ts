@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { loadTokenizer } from '../2-parse/wink.ts'
 import { FEATURE_VERSION } from '../3-tag/features.ts'
-import { formatWeights, MODEL_FORMAT, type ModelCard, toTagger, type Weights } from '../3-tag/model.ts'
+import { formatWeights, MODEL_FORMAT, type ModelCard, toTagger } from '../3-tag/model.ts'
 import { parseDispatches, parsePolnear } from '../corpora.ts'
 import { loadLexicons } from '../load.ts'
-import { fromDispatches, fromPolnear, type TrainingText } from './corpus.ts'
+import { fromDispatches, fromPolnear } from './corpus.ts'
 import { fitScoring, judge } from './scoring.ts'
 import { DEFAULTS, type TrainOptions, train } from './train.ts'
 
@@ -19,9 +19,6 @@ and writes its weights. The same seed and corpora give the same bytes. Takes min
   --out FILE       where the weights go (models/tagger.gz)
   --only NAME      one corpus alone: polnear or dispatches
   --seed N         (${DEFAULTS.seed})
-  --epochs N       (${DEFAULTS.epochs})
-  --features N     how many features the model keeps (${DEFAULTS.features})
-  --no-scoring     skip the two half models from which the confidence of quotations is fitted
 `
 
 const ROOT = new URL('../../', import.meta.url)
@@ -33,8 +30,8 @@ const CORPORA = [
     read: (jsonl: string) => fromDispatches(parseDispatches(jsonl)),
   },
 ]
-/** Span posteriors from which a span counts: picked on the train split by halves. */
-const DECODING = { tau: 0.3, gamma: 0, least: 0.02, weak: 0.1 }
+/** Span posteriors from which a span counts: picked on the train split by folds. */
+const DECODING = { tau: 0.3, gamma: 0.01, least: DEFAULTS.least, weak: 0.1 }
 
 const started = performance.now()
 const say = (message: string) =>
@@ -45,9 +42,6 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'models/tagger.gz' },
     only: { type: 'string' },
     seed: { type: 'string', default: String(DEFAULTS.seed) },
-    epochs: { type: 'string', default: String(DEFAULTS.epochs) },
-    features: { type: 'string', default: String(DEFAULTS.features) },
-    'no-scoring': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
@@ -74,8 +68,6 @@ if (corpora.length === 0) {
 const options: TrainOptions = {
   ...DEFAULTS,
   seed: Number(values.seed),
-  epochs: Number(values.epochs),
-  features: Number(values.features),
 }
 const tokenize = loadTokenizer()
 const { verbs } = await loadLexicons()
@@ -92,20 +84,13 @@ const toCard = (scoring: readonly number[]): ModelCard => ({
   scoring,
 })
 
-/** Confidence must come from texts that the tagger has not seen: each half is judged by a model of the other. */
-function judgeHalves() {
-  return [0, 1].flatMap((half) => {
-    say(`half model ${half + 1} of 2`)
-    const isLearnt = (_: TrainingText, i: number) => i % 2 === half
-    const weights = train(texts.filter(isLearnt), tokenize, options, say)
-    const tagger = toTagger({ ...weights, card: toCard([]) })
-    return texts.filter((text, i) => !isLearnt(text, i)).flatMap((text) => judge(text, tagger, tokenize, verbs))
-  })
-}
-
-const scoring = values['no-scoring'] ? [] : fitScoring(judgeHalves())
-say('the model')
-const weights: Weights = { ...train(texts, tokenize, options, say), card: toCard(scoring) }
-const bytes = gzipSync(formatWeights(weights), { level: 9 })
+const { whole, parts } = train(texts, tokenize, options, say)
+say('the confidence of quotations')
+/** Confidence must come from texts that the tagger has not seen. */
+const judged = parts.flatMap(({ learnt, unseen }) => {
+  const tagger = toTagger({ ...learnt, card: toCard([]) })
+  return unseen.flatMap((text) => judge(text, tagger, tokenize, verbs))
+})
+const bytes = gzipSync(formatWeights({ ...whole, card: toCard(fitScoring(judged)) }), { level: 9 })
 writeFileSync(new URL(values.out, ROOT), bytes)
-say(`${values.out}: ${bytes.length} bytes, ${weights.keys.length} features`)
+say(`${values.out}: ${bytes.length} bytes`)

@@ -1,0 +1,80 @@
+import type { Parse, TokenRange } from '../types.ts'
+import { type Candidate, findCandidates, sumMarginals } from './candidates.ts'
+import { type Columns, createColumns, fillColumns } from './columns.ts'
+import { createLattice, fillClasses, LABELS, sumChains } from './crf.ts'
+import { extractFeatures, WIDTH } from './features.ts'
+import { hashText } from './hash.ts'
+import { type Chain, ROOM } from './model.ts'
+
+/** Room that is used again for every sequence; nothing in it outlives a call but the columns, see `Proposal`. */
+const columns = createColumns(1024)
+let features = new Int32Array(1024 * WIDTH)
+let lattice = createLattice(1024)
+const COMMA = hashText(',')
+
+/** What the chain makes of a sequence. `columns` are shared: they hold until the next call. */
+export type Proposal = {
+  readonly columns: Columns
+  /** In order of their end. */
+  readonly candidates: readonly Candidate[]
+  /** See `sumMarginals`. */
+  readonly marginals: readonly Float64Array[]
+}
+
+/** The spans of a range, seen as a paragraph of their own, that are parts with a posterior of at least `least`. */
+export function propose(parse: Parse, range: TokenRange, chain: Chain, least: number): Proposal {
+  const n = range.to - range.from
+  if (features.length < n * WIDTH) features = new Int32Array(2 * n * WIDTH)
+  if (lattice.scale.length < n) lattice = createLattice(2 * n)
+  fillColumns(columns, parse, range, chain.lexicon)
+  extractFeatures(columns, features)
+  fillClasses(columns, COMMA, lattice.classes)
+  lattice.n = n
+  scoreLabels(chain, n)
+  sumChains(lattice, chain.factors, chain.start)
+  return { columns, candidates: findCandidates(lattice, chain.factors, least), marginals: sumMarginals(lattice) }
+}
+
+/** exp of each token's summed weights, by label. */
+function scoreLabels(chain: Chain, n: number): void {
+  const { slots, values: weights, scale } = chain
+  const mask = slots.length - 1
+  const { phi } = lattice
+  for (let i = 0; i < n; i++) {
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    let e = 0
+    let f = 0
+    let g = 0
+    const end = (i + 1) * WIDTH
+    for (let o = i * WIDTH; o < end; o++) {
+      const key = features[o]
+      let slot = key & mask
+      let held = slots[slot]
+      while (held !== key && held !== 0) {
+        slot = (slot + 1) & mask
+        held = slots[slot]
+      }
+      if (held === 0) continue
+      const w = slot * ROOM
+      a += weights[w]
+      b += weights[w + 1]
+      c += weights[w + 2]
+      d += weights[w + 3]
+      e += weights[w + 4]
+      f += weights[w + 5]
+      g += weights[w + 6]
+    }
+    const top = Math.max(a, b, c, d, e, f, g)
+    const at = i * LABELS
+    phi[at] = Math.exp((a - top) * scale)
+    phi[at + 1] = Math.exp((b - top) * scale)
+    phi[at + 2] = Math.exp((c - top) * scale)
+    phi[at + 3] = Math.exp((d - top) * scale)
+    phi[at + 4] = Math.exp((e - top) * scale)
+    phi[at + 5] = Math.exp((f - top) * scale)
+    phi[at + 6] = Math.exp((g - top) * scale)
+  }
+}

@@ -1,0 +1,36 @@
+import type { Candidate } from './candidates.ts'
+import type { Proposal } from './propose.ts'
+import { extractSpanFeatures, logit, SPAN_WIDTH } from './span-features.ts'
+import type { Table } from './table.ts'
+
+/** Weights of the features of whole spans, in units of `scale`. */
+export type Ranker = Table & { readonly scale: number }
+
+/** Room that is used again for every sequence; nothing in it outlives a call. */
+let features = new Int32Array(256 * SPAN_WIDTH)
+
+/**
+ * The candidates of a sequence with the probability that the whole span is a part: the chain's, corrected by what only
+ * whole spans show (a re-ranker in the manner of Collins 2000, over spans instead of analyses).
+ */
+export function rank(proposal: Proposal, ranker: Ranker): Candidate[] {
+  const { candidates } = proposal
+  if (features.length < candidates.length * SPAN_WIDTH) features = new Int32Array(2 * candidates.length * SPAN_WIDTH)
+  extractSpanFeatures(proposal, features)
+  return candidates.map((candidate, c) => {
+    const z = logit(candidate.p) + ranker.scale * sumWeights(ranker, c * SPAN_WIDTH, (c + 1) * SPAN_WIDTH)
+    return { ...candidate, p: 1 / (1 + Math.exp(-z)) }
+  })
+}
+
+function sumWeights({ slots, values }: Ranker, from: number, to: number): number {
+  const mask = slots.length - 1
+  let sum = 0
+  for (let o = from; o < to; o++) {
+    const key = features[o]
+    let slot = key & mask
+    while (slots[slot] !== key && slots[slot] !== 0) slot = (slot + 1) & mask
+    if (slots[slot] !== 0) sum += values[slot]
+  }
+  return sum
+}

@@ -1,0 +1,45 @@
+import { beginOf, insideOf } from '../3-tag/crf.ts'
+import type { Chain, RankerWeights } from '../3-tag/model.ts'
+import { propose } from '../3-tag/propose.ts'
+import { extractSpanFeatures, logit, SPAN_WIDTH } from '../3-tag/span-features.ts'
+import type { ChainOptions } from './chain.ts'
+import { countFeatures } from './count.ts'
+import type { Example } from './examples.ts'
+import { type Judged, learnRanker } from './learn-ranker.ts'
+import { createNumbering, pickStrongest, toSmallIntegers } from './select.ts'
+
+/** The candidates that a chain finds in examples it has not learnt from, with the hashes of their features as `ids`. */
+export function judgeCandidates(examples: readonly Example[], chain: Chain, least: number): Judged[] {
+  return examples.flatMap(({ parse, range, labels, weight }) => {
+    if (labels.length === 0) return []
+    const proposal = propose(parse, range, chain, least)
+    const { candidates } = proposal
+    if (candidates.length === 0) return []
+    const ids = new Int32Array(candidates.length * SPAN_WIDTH)
+    extractSpanFeatures(proposal, ids)
+    const logits = Float32Array.from(candidates, ({ p }) => logit(p))
+    const right = Uint8Array.from(candidates, ({ from, to, part }) => (isPart(labels, from, to, part) ? 1 : 0))
+    return [{ ids, logits, right, weight }]
+  })
+}
+
+function isPart(labels: Uint8Array, from: number, to: number, part: number): boolean {
+  if (labels[from] !== beginOf(part) || labels[to] === insideOf(part)) return false
+  for (let i = from + 1; i < to; i++) if (labels[i] !== insideOf(part)) return false
+  return true
+}
+
+/** Weights learnt from judged candidates: of all features, then again of the strongest alone. */
+export function learnRankerWeights(judged: readonly Judged[], options: ChainOptions): RankerWeights {
+  const withIds = (keys: Uint32Array) => {
+    const toIds = createNumbering(keys)
+    return judged.map((each) => ({ ...each, ids: toIds(each.ids) }))
+  }
+  const all = countFeatures(
+    judged.map(({ ids }) => ids),
+    options.cutoff,
+  )
+  const rough = learnRanker(withIds(all), all.length, { ...options, epochs: options.selectAfter })
+  const keys = pickStrongest(all, rough.map(Math.abs), options.features)
+  return { keys, ...toSmallIntegers(learnRanker(withIds(keys), keys.length, options)) }
+}
