@@ -22,8 +22,20 @@ export function findSubject(parse: Parse, cue: TokenRange, sentence: TokenRange)
   if (cue.from <= sentence.from || before === undefined) return null
   if (POSSESSIVE.test(before.norm)) return { from: cue.from - 1, to: cue.from }
   if (POSSESSOR.test(before.norm) && before.pos === 'PART') return phraseEndingAt(tokens, cue.from - 2, sentence)
+  if (first.norm === ':') return labelBefore(tokens, cue.from, sentence)
   if (first.pos !== 'VERB' && first.pos !== 'AUX') return null
   return subjectOf(tokens, cue.from, sentence)
+}
+
+/** No label before a colon is longer than this. */
+const LONGEST_LABEL = 8
+
+/** "Anna Ruiz and Carl Lund: “We …”": what a sentence begins with, up to its colon. */
+function labelBefore(tokens: readonly Token[], colon: number, sentence: TokenRange): TokenRange | null {
+  const phrase = phraseEndingAt(tokens, colon - 1, sentence)
+  if (!phrase || phrase.to - phrase.from > LONGEST_LABEL || !/^\p{Lu}/u.test(tokens[phrase.from].norm)) return null
+  const before = tokens[phrase.from - 1]
+  return phrase.from === sentence.from || OPENS.test(before.norm) || before.norm === '-' ? phrase : null
 }
 
 function subjectOf(tokens: readonly Token[], verb: number, sentence: TokenRange): TokenRange | null {
