@@ -1,11 +1,11 @@
-import { AUX, type Columns, NOUN, PAD, PRON, PROPN, PUNCT, Region, VERB } from './columns.ts'
+import { AUX, type Columns, PAD, PUNCT, Region, VERB } from './columns.ts'
 
 /** For every token (at i + PAD) the index of the nearest token of a class on its left and right, itself left out; -1 for none. */
 export type Neighbours = { readonly left: readonly Int32Array[]; readonly right: readonly Int32Array[] }
 
 /** The classes, by their place in `left` and `right`. */
-export const Near = { cue: 0, verb: 1, noun: 2, stop: 3, that: 4, source: 5, weak: 6 } as const
-const CLASSES = 7
+export const Near = { cue: 0, verb: 1, stop: 2, that: 3, source: 4, weak: 5 } as const
+const CLASSES = 6
 
 export const createNeighbours = (capacity: number): Neighbours => ({
   left: Array.from({ length: CLASSES }, () => new Int32Array(capacity)),
@@ -28,7 +28,6 @@ function step(side: readonly Int32Array[], c: Columns, i: number, last: Int32Arr
   if (c.cue[at] >= 4) last[Near.cue] = i
   if (c.cue[at] >= 2) last[Near.weak] = i
   if (pos === VERB || pos === AUX) last[Near.verb] = i
-  else if (pos === NOUN || pos === PROPN || pos === PRON) last[Near.noun] = i
   else if (pos === PUNCT && c.region[at] !== Region.open && c.region[at] !== Region.close) last[Near.stop] = i
   if (c.word[at] === that) last[Near.that] = i
   if (c.source[at] >= 3) last[Near.source] = i

@@ -24,7 +24,7 @@ export const DEFAULTS: TrainOptions = {
   folds: 4,
   damaged: 0.5,
   least: 0.02,
-  chain: { epochs: 7, rate: 0.015, dropout: 0.5, cutoff: 3, features: 100_000, selectAfter: 3 },
+  chain: { epochs: 7, rate: 0.015, dropout: 0.5, cutoff: 3, features: 80_000, selectAfter: 3 },
   ranker: { epochs: 4, rate: 0.02, dropout: 0.4, cutoff: 3, features: 100_000, selectAfter: 2 },
 }
 
