@@ -18,7 +18,7 @@ import { decode, findWeak } from '../src/3-tag/decode.ts'
 import { FEATURE_VERSION } from '../src/3-tag/features.ts'
 import { formatWeights, MODEL_FORMAT, type ModelCard, parseWeights, toTagger } from '../src/3-tag/model.ts'
 import { packKeys, toColumns, toRows, unpackKeys } from '../src/3-tag/pack.ts'
-import { toTable } from '../src/3-tag/table.ts'
+import { isMaybe, toTable } from '../src/3-tag/table.ts'
 import { tag } from '../src/3-tag/tag.ts'
 import { loseMarks } from '../src/train/damage.ts'
 import { type MarkedText, toExamples } from '../src/train/examples.ts'
@@ -317,10 +317,11 @@ describe('packing', () => {
   it('lays keys out so that each is found', () => {
     fc.assert(
       fc.property(numbers, (keys) => {
-        const { slots, values } = toTable(keys, Int8Array.from(keys), 1, 1)
+        const { slots, values, filter } = toTable(keys, Int8Array.from(keys), 1, 1)
         for (const key of keys.filter((each) => each !== 0)) {
           const slot = slots.indexOf(key | 0)
           expect(values[slot]).toBe((key << 24) >> 24)
+          expect(isMaybe(filter, key)).toBe(true)
         }
       }),
     )

@@ -5,6 +5,7 @@ import { createLattice, fillClasses, LABELS, sumChains } from './crf.ts'
 import { extractFeatures, WIDTH } from './features.ts'
 import { hashText } from './hash.ts'
 import { type Chain, ROOM } from './model.ts'
+import { isMaybe } from './table.ts'
 
 /** Room that is used again for every sequence; nothing in it outlives a call but the columns, see `Proposal`. */
 const columns = createColumns(1024)
@@ -37,7 +38,7 @@ export function propose(parse: Parse, range: TokenRange, chain: Chain, least: nu
 
 /** exp of each token's summed weights, by label. */
 function scoreLabels(chain: Chain, n: number): void {
-  const { slots, values: weights, scale } = chain
+  const { slots, values: weights, filter, scale } = chain
   const mask = slots.length - 1
   const { phi } = lattice
   for (let i = 0; i < n; i++) {
@@ -51,6 +52,7 @@ function scoreLabels(chain: Chain, n: number): void {
     const end = (i + 1) * WIDTH
     for (let o = i * WIDTH; o < end; o++) {
       const key = features[o]
+      if (!isMaybe(filter, key)) continue
       let slot = key & mask
       let held = slots[slot]
       while (held !== key && held !== 0) {

@@ -1,6 +1,7 @@
-import type { Candidate } from './candidates.ts'
-import { ADP, AUX, type Columns, DET, NOUN, OUTSIDE, PAD, PRON, PROPN, PUNCT, Region, SCONJ, VERB } from './columns.ts'
+import { AUX, OUTSIDE, PAD, PRON, PROPN, PUNCT, Region, VERB } from './columns.ts'
 import { mix } from './hash.ts'
+import { toHead } from './head.ts'
+import { cap, toLevel, toReach, toRoughLevel } from './levels.ts'
 import type { Proposal } from './propose.ts'
 import { createSurroundings, lookAround } from './surroundings.ts'
 
@@ -11,15 +12,6 @@ const CUE = 1
 const SOURCE = 0
 const around = createSurroundings()
 
-/** Distance or length, coarse: 0 to 11. */
-const coarse = (d: number) => (d < 6 ? d : d < 9 ? 6 : d < 14 ? 7 : d < 25 ? 8 : d < 45 ? 9 : d < 90 ? 10 : 11)
-export const logit = (p: number) => Math.log(Math.max(p, 0.005) / Math.max(1 - p, 0.005))
-/** A probability by its logit, 0 to 15; 0 for none. */
-const level = (p: number) => (p <= 0 ? 0 : 8 + Math.max(-7, Math.min(7, Math.round(1.4 * logit(p)))))
-/** The same, 0 to 3. */
-const rough = (p: number) => (p < 0.06 ? 0 : p < 0.3 ? 1 : p < 0.7 ? 2 : 3)
-const cap = (n: number, most: number) => (n < most ? n : most)
-
 /**
  * The features of every candidate of a sequence as 32-bit hashes: those of candidate c are `out[c * SPAN_WIDTH]` to
  * `out[(c + 1) * SPAN_WIDTH - 1]`. Training and running share this one extractor.
@@ -27,9 +19,10 @@ const cap = (n: number, most: number) => (n < most ? n : most)
 export function extractSpanFeatures({ columns, candidates, marginals }: Proposal, out: Int32Array): void {
   const { word, lemma, pos, shape, cue, source, region, sentenceFrom, sentenceTo, n } = columns
   const heads = candidates.map((candidate) => toHead(columns, candidate))
-  const mass = [0, 0, 0]
-  for (const { part, p } of candidates) mass[part] += p
-  const crowd = cap(Math.round(mass[0]), 3) | (cap(Math.round(mass[1]), 3) << 2) | (cap(Math.round(mass[2]), 3) << 4)
+  const expected = [0, 0, 0]
+  for (const { part, p } of candidates) expected[part] += p
+  const crowd =
+    cap(Math.round(expected[0]), 3) | (cap(Math.round(expected[1]), 3) << 2) | (cap(Math.round(expected[2]), 3) << 4)
 
   for (let c = 0; c < candidates.length; c++) {
     const { from, to, part, p } = candidates[c]
@@ -43,8 +36,8 @@ export function extractSpanFeatures({ columns, candidates, marginals }: Proposal
     const last = to - 1 + PAD
     const after = to + PAD
     const length = to - from
-    const lv = level(p)
-    const lb = coarse(length)
+    const lv = toLevel(p)
+    const lb = toReach(length)
     const head = heads[c]
 
     // How likely it is, and how likely what it excludes.
@@ -58,17 +51,17 @@ export function extractSpanFeatures({ columns, candidates, marginals }: Proposal
       cap(((to < n ? sums[to + 1] - sums[to] : 0) * 8) | 0, 7)
     let least = 1
     for (let i = from; i < to; i++) least = Math.min(least, sums[i + 1] - sums[i])
-    add(level(mean))
-    add((level(mean) << 4) | lv)
-    add((level(least) << 4) | lv)
+    add(toLevel(mean))
+    add((toLevel(mean) << 4) | lv)
+    add((toLevel(least) << 4) | lv)
     add(outer)
     add((outer << 4) | lv)
-    add((level(around.sameStart) << 4) | lv)
-    add((level(around.sameEnd) << 4) | lv)
-    add((level(around.across) << 4) | lv)
-    add((level(around.sameStart) << 8) | (level(around.sameEnd) << 4) | level(around.across))
-    add((level(around.others[0]) << 8) | (level(around.others[1]) << 4) | level(around.others[2]))
-    add((lv << 2) | rough(Math.max(around.others[0], around.others[1], around.others[2])))
+    add((toLevel(around.sameStart) << 4) | lv)
+    add((toLevel(around.sameEnd) << 4) | lv)
+    add((toLevel(around.across) << 4) | lv)
+    add((toLevel(around.sameStart) << 8) | (toLevel(around.sameEnd) << 4) | toLevel(around.across))
+    add((toLevel(around.others[0]) << 8) | (toLevel(around.others[1]) << 4) | toLevel(around.others[2]))
+    add((lv << 2) | toRoughLevel(Math.max(around.others[0], around.others[1], around.others[2])))
     add((crowd << 4) | lv)
 
     // Its edges.
@@ -161,26 +154,32 @@ export function extractSpanFeatures({ columns, candidates, marginals }: Proposal
       const r = around.right[q]
       const leftP = l < 0 ? 0 : candidates[l].p
       const rightP = r < 0 ? 0 : candidates[r].p
-      const leftD = l < 0 ? 0 : coarse(from - candidates[l].to) | (candidates[l].from < sf ? 16 : 0)
-      const rightD = r < 0 ? 0 : coarse(candidates[r].from - to) | (candidates[r].from >= st ? 16 : 0)
+      const leftD = l < 0 ? 0 : toReach(from - candidates[l].to) | (candidates[l].from < sf ? 16 : 0)
+      const rightD = r < 0 ? 0 : toReach(candidates[r].from - to) | (candidates[r].from >= st ? 16 : 0)
       const leftHead = l < 0 ? OUTSIDE : heads[l]
       const rightHead = r < 0 ? OUTSIDE : heads[r]
-      add((level(leftP) << 5) | leftD)
-      add((level(rightP) << 5) | rightD)
+      add((toLevel(leftP) << 5) | leftD)
+      add((toLevel(rightP) << 5) | rightD)
       add(mix(leftHead, leftD))
       add(mix(rightHead, rightD))
       add(mix(leftHead, head))
       add(mix(rightHead, head))
-      pattern = (pattern << 6) | (rough(leftP) << 4) | (rough(rightP) << 2) | (leftD < 1 ? 1 : 0) | (rightD < 1 ? 2 : 0)
+      pattern =
+        (pattern << 6) |
+        (toRoughLevel(leftP) << 4) |
+        (toRoughLevel(rightP) << 2) |
+        (leftD < 1 ? 1 : 0) |
+        (rightD < 1 ? 2 : 0)
     }
     const cueL = around.left[CUE]
     const cueR = around.right[CUE]
     const headL = cueL < 0 ? OUTSIDE : heads[cueL]
     const headR = cueR < 0 ? OUTSIDE : heads[cueR]
-    const roughL = cueL < 0 ? 0 : rough(candidates[cueL].p)
-    const roughR = cueR < 0 ? 0 : rough(candidates[cueR].p)
+    const roughL = cueL < 0 ? 0 : toRoughLevel(candidates[cueL].p)
+    const roughR = cueR < 0 ? 0 : toRoughLevel(candidates[cueR].p)
     const gapL = cueL < 0 ? 15 : cap(from - candidates[cueL].to, 3)
     const gapR = cueR < 0 ? 15 : cap(candidates[cueR].from - to, 3)
+    const cues = (roughL << 10) | (roughR << 8) | (gapL << 4) | gapR
     add(pattern)
     add(mix(headL, word[first]))
     add(mix(headR, word[last]))
@@ -188,37 +187,13 @@ export function extractSpanFeatures({ columns, candidates, marginals }: Proposal
     add(mix(mix(headR, gapR), edges))
     add(mix(mix(headL, roughL), mix(headR, roughR)))
     add((roughL << 14) | (roughR << 12) | (gapL << 8) | (gapR << 4) | lv)
-    add(mix(marks, (roughL << 10) | (roughR << 8) | (gapL << 4) | gapR))
-    add(mix(edges, (roughL << 10) | (roughR << 8) | (gapL << 4) | gapR))
+    add(mix(marks, cues))
+    add(mix(edges, cues))
     const srcL = around.left[SOURCE]
     const srcR = around.right[SOURCE]
-    const nearL = srcL < 0 ? 15 : cap(from - candidates[srcL].to, 3) | (rough(candidates[srcL].p) << 2)
-    const nearR = srcR < 0 ? 15 : cap(candidates[srcR].from - to, 3) | (rough(candidates[srcR].p) << 2)
-    add(mix((nearL << 4) | nearR, (roughL << 10) | (roughR << 8) | (gapL << 4) | gapR))
+    const nearL = srcL < 0 ? 15 : cap(from - candidates[srcL].to, 3) | (toRoughLevel(candidates[srcL].p) << 2)
+    const nearR = srcR < 0 ? 15 : cap(candidates[srcR].from - to, 3) | (toRoughLevel(candidates[srcR].p) << 2)
+    add(mix((nearL << 4) | nearR, cues))
     add(mix(head, (nearL << 4) | nearR))
   }
-}
-
-/** The lemma that stands for a candidate: a cue's most cue-like word, a source's noun, a content's first verb. */
-function toHead(columns: Columns, { from, to, part }: Candidate): number {
-  const { lemma, pos, cue } = columns
-  const last = to - 1 + PAD
-  let head = from + PAD
-  if (part === CUE) {
-    for (let at = head + 1; at <= last; at++) if (cue[at] > cue[head]) head = at
-    return lemma[head]
-  }
-  if (part === SOURCE) {
-    let isNominal = false
-    for (let at = head; at <= last; at++) {
-      if (pos[at] === NOUN || pos[at] === PROPN || pos[at] === PRON) {
-        head = at
-        isNominal = true
-      } else if (isNominal && (pos[at] === ADP || pos[at] === PUNCT || pos[at] === VERB || pos[at] === SCONJ)) break
-      else if (pos[at] === DET && isNominal) break
-    }
-    return lemma[head]
-  }
-  for (let at = head; at <= last; at++) if (pos[at] === VERB) return lemma[at]
-  return lemma[head]
 }

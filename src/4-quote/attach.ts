@@ -19,6 +19,8 @@ const SENTENCE = 8
 const ANOTHER = 3
 /** A cue in a later sentence counts as this many more: words are rarely attributed ahead. */
 const AHEAD = 25
+/** A piece of a content must be this likely in comparison with the surest one of its cue. */
+const LIKELY = 0.5
 /** How far a weak span may be from the cue that lacks it. */
 const REACH = 3
 
@@ -81,11 +83,12 @@ function toDraft(
   contents: readonly TaggedSpan[],
   sentenceOf: Int32Array,
 ): Draft {
+  const surest = contents.reduce((max, span) => Math.max(max, span.p), 0)
   return {
     cue: [toRange(cue)],
     source: sources.length > 0 ? [toRange(nearestOf(cue, sources, sentenceOf))] : [],
-    content: contents.map(toRange),
-    contentScore: contents.reduce((max, span) => Math.max(max, span.p), 0),
+    content: contents.filter(({ p }) => p >= surest * LIKELY).map(toRange),
+    contentScore: surest,
     cueScore: cue.p,
   }
 }

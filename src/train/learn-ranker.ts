@@ -3,7 +3,7 @@ import type { Learning } from './learn.ts'
 import { createRandom, shuffle } from './random.ts'
 
 /** The candidates of a sequence ready to learn from: SPAN_WIDTH feature numbers each (-1 for one that is not kept). */
-export type Judged = {
+export type JudgedSpans = {
   readonly ids: Int32Array
   /** Logit of the probability to start from, and whether the candidate is a marked part. */
   readonly logits: Float32Array
@@ -15,7 +15,7 @@ export type Judged = {
  * One weight a feature, that added up correct the logits: logistic regression by stochastic gradient with AdaGrad and
  * feature dropout, averaged over the ends of the later epochs. Depends on the arguments alone.
  */
-export function learnRanker(judged: readonly Judged[], featureCount: number, learning: Learning): Float32Array {
+export function learnRanker(judged: readonly JudgedSpans[], featureCount: number, learning: Learning): Float32Array {
   const { rate, dropout, epochs } = learning
   const random = createRandom(learning.seed)
   const weights = new Float32Array(featureCount)

@@ -1,15 +1,16 @@
 import { beginOf, insideOf } from '../3-tag/crf.ts'
+import { logit } from '../3-tag/levels.ts'
 import type { Chain, RankerWeights } from '../3-tag/model.ts'
 import { propose } from '../3-tag/propose.ts'
-import { extractSpanFeatures, logit, SPAN_WIDTH } from '../3-tag/span-features.ts'
+import { extractSpanFeatures, SPAN_WIDTH } from '../3-tag/span-features.ts'
 import type { ChainOptions } from './chain.ts'
 import { countFeatures } from './count.ts'
 import type { Example } from './examples.ts'
-import { type Judged, learnRanker } from './learn-ranker.ts'
+import { type JudgedSpans, learnRanker } from './learn-ranker.ts'
 import { createNumbering, pickStrongest, toSmallIntegers } from './select.ts'
 
 /** The candidates that a chain finds in examples it has not learnt from, with the hashes of their features as `ids`. */
-export function judgeCandidates(examples: readonly Example[], chain: Chain, least: number): Judged[] {
+export function judgeCandidates(examples: readonly Example[], chain: Chain, least: number): JudgedSpans[] {
   return examples.flatMap(({ parse, range, labels, weight }) => {
     if (labels.length === 0) return []
     const proposal = propose(parse, range, chain, least)
@@ -30,7 +31,7 @@ function isPart(labels: Uint8Array, from: number, to: number, part: number): boo
 }
 
 /** Weights learnt from judged candidates: of all features, then again of the strongest alone. */
-export function learnRankerWeights(judged: readonly Judged[], options: ChainOptions): RankerWeights {
+export function learnRankerWeights(judged: readonly JudgedSpans[], options: ChainOptions): RankerWeights {
   const withIds = (keys: Uint32Array) => {
     const toIds = createNumbering(keys)
     return judged.map((each) => ({ ...each, ids: toIds(each.ids) }))

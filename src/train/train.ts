@@ -3,7 +3,7 @@ import { type ChainWeights, type RankerWeights, toChain } from '../3-tag/model.t
 import { type ChainOptions, learnChain } from './chain.ts'
 import type { MarkedText } from './examples.ts'
 import { type Prepared, prepare } from './folds.ts'
-import type { Judged } from './learn-ranker.ts'
+import type { JudgedSpans } from './learn-ranker.ts'
 import { createRandom } from './random.ts'
 import { judgeCandidates, learnRankerWeights } from './ranker.ts'
 
@@ -55,7 +55,7 @@ export function train<T extends MarkedText>(
       { seed, ...options.chain },
       say,
     )
-  const rankFrom = (judged: readonly Judged[]) => learnRankerWeights(judged, { seed, ...options.ranker })
+  const rankFrom = (judged: readonly JudgedSpans[]) => learnRankerWeights(judged, { seed, ...options.ranker })
 
   const unranked = Array.from({ length: folds }, (_, fold) => {
     say(`chain without part ${fold + 1} of ${folds}`)
