@@ -3,7 +3,7 @@ import { hashText, mix } from './hash.ts'
 import { createNeighbours, fillNeighbours, Near } from './neighbours.ts'
 
 /** Raised by one whenever the features of a token or of a span change: a model trained on others is refused. */
-export const FEATURE_VERSION = 3
+export const FEATURE_VERSION = 4
 
 /** Features of one token. */
 export const WIDTH = 62
