@@ -10,6 +10,6 @@ export function analyze(article: Article, resources: Resources): Analysis {
   const parsed = parse(article, resources.tokenize)
   const tagged = tag(parsed, resources.tagger)
   const { quotations, notices } = quote(article, parsed, tagged, resources.tagger.card.scoring, resources.lexicons)
-  const links = link(article, parsed, quotations, resources.lexicons)
+  const links = link(article, parsed, quotations, resources.lexicons, resources.ranker)
   return { article, parse: parsed, quotations, notices, ...links }
 }

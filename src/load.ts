@@ -4,6 +4,7 @@ import { loadTokenizer } from './2-parse/wink.ts'
 import { parseWeights, toTagger } from './3-tag/model.ts'
 import { loadGazetteer } from './5-link/compromise.ts'
 import { withFirstNames } from './5-link/first-names.ts'
+import { parseRanker } from './5-link/parse-ranker.ts'
 import { InputError } from './errors.ts'
 import { type Gender, type Lexicons, parseLexicon } from './lexicons.ts'
 import type { Resources } from './resources.ts'
@@ -11,13 +12,14 @@ import type { Act } from './types.ts'
 
 /** `src` and `dist` both stand one below the root of the package, where `models` and `data` are. */
 const ROOT = new URL('../', import.meta.url)
-const MODEL = 'models/tagger.gz'
+const TAGGER = 'models/tagger.gz'
+const RANKER = 'models/referents.json'
 
 /** The models and lexicons that come with the package. Takes about half a second; load once and pass on. */
 export async function loadResources(): Promise<Resources> {
-  const [packed, lexicons] = await Promise.all([loadFile(MODEL), loadLexicons()])
-  const tagger = toTagger(parseWeights(gunzipSync(packed), MODEL))
-  return { tokenize: loadTokenizer(), tagger, lexicons }
+  const [packed, ranker, lexicons] = await Promise.all([loadFile(TAGGER), loadFile(RANKER), loadLexicons()])
+  const tagger = toTagger(parseWeights(gunzipSync(packed), TAGGER))
+  return { tokenize: loadTokenizer(), tagger, ranker: parseRanker(new TextDecoder().decode(ranker), RANKER), lexicons }
 }
 
 /** The word lists alone. */

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,7 +16,7 @@ import { COLUMNS, type Row } from '../src/6-report/row.ts'
 import { toRowsOf } from '../src/6-report/rows.ts'
 import { type Document, documentSchema } from '../src/6-report/schema.ts'
 import { parseCsv } from './parse-csv.ts'
-import { MAIN, whosaid } from './run-whosaid.ts'
+import { MAIN, ROOT, whosaid } from './run-whosaid.ts'
 
 const SECONDS = 1000
 const STORY = `Ferry line to close in autumn
@@ -81,7 +90,45 @@ describe('whosaid', { timeout: 60 * SECONDS }, () => {
     }
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['a.csv', 'a.html', 'a.json', 'a.md', 'a.txt', 'story.txt'])
     expect(whosaid([path, '--out', '/dev/null', '--format', 'csv']).status).toBe(0)
-    expect(whosaid([path, '--out', join(folder, 'no', 'such.csv')])).toMatchObject({ status: 1 })
+  })
+
+  it.each([
+    [
+      'a folder that is not there',
+      'no/such.csv',
+      'expected a file in a folder that is there, got none; make the folder first',
+    ],
+    ['a folder', 'folder', 'expected a file to write to, got a folder; name a file in it'],
+    ['the article itself', 'story.txt', 'expected another file than the article, got the same; name another'],
+  ])('writes no report to %s', (_, name, message) => {
+    const path = put('write/story.txt', STORY)
+    put('write/folder/old.csv', 'old')
+    const { status, stdout, stderr } = whosaid([path, '--out', join(folder, 'write', name), '--format', 'csv'])
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^whosaid: [^\n]+\n$/)
+    expect(stderr).toContain(message)
+    expect(readFileSync(path, 'utf8')).toBe(STORY)
+    expect(readdirSync(join(folder, 'write')).sort()).toEqual(['folder', 'story.txt'])
+  })
+
+  it('leaves the last report alone where nothing could be read', () => {
+    const out = put('last/report.csv', 'last week')
+    expect(whosaid(['no-such-file.txt', '--out', out]).status).toBe(1)
+    expect(readFileSync(out, 'utf8')).toBe('last week')
+    expect(whosaid([put('last/story.txt', STORY), '--out', out]).status).toBe(0)
+    expect(readFileSync(out, 'utf8')).toContain(QUOTE)
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('says that the disk is full', () => {
+    const path = put('story.txt', STORY)
+    const command = `"${process.execPath}" "${MAIN}" "${path}" -q`
+    for (const end of ['-f csv --out /dev/full', '> /dev/full']) {
+      const { status, stderr } = spawnSync('sh', ['-c', `${command} ${end}`], { encoding: 'utf8' })
+      expect(status).toBe(1)
+      expect(stderr).toMatch(
+        /^whosaid: [^\n]+: expected room for the report, got a full disk; make some and try again\n$/,
+      )
+    }
   })
 
   it('keeps offsets right with emoji, combining marks and Windows line ends', () => {
@@ -146,8 +193,16 @@ describe('inputs', { timeout: 60 * SECONDS }, () => {
   })
 
   it.each([
-    ['a missing file', 'no-such-file.txt', /no-such-file\.txt: no such file/],
-    ['a glob that matches nothing', 'no-such-*.txt', /no-such-\*\.txt: no file matches/],
+    [
+      'a missing file',
+      'no-such-file.txt',
+      /no-such-file\.txt: expected a file or folder, got none of this name; check the name/,
+    ],
+    [
+      'a glob that matches nothing',
+      'no-such-*.txt',
+      /no-such-\*\.txt: expected files that the pattern matches, got none; check the pattern/,
+    ],
   ])('says that of %s', (_, path, message) => {
     const { status, stdout, stderr } = whosaid([path, '--quiet'])
     expect([status, stdout]).toEqual([1, ''])
@@ -161,6 +216,41 @@ describe('inputs', { timeout: 60 * SECONDS }, () => {
       expect([status, stdout]).toEqual([1, ''])
       expect(stderr).toMatch(/^whosaid: .*bad\.txt: .*\n$/)
     }
+  })
+
+  // The superuser may read everything.
+  it.skipIf(process.getuid?.() === 0)('says what is locked and goes on with the rest', () => {
+    for (const name of ['locked/a.txt', 'locked/b.txt', 'locked/c/d.txt']) put(name, STORY)
+    for (const name of ['a.txt', 'c']) chmodSync(join(folder, 'locked', name), 0)
+    const { status, stderr } = whosaid([join(folder, 'locked'), '-f', 'csv'])
+    chmodSync(join(folder, 'locked', 'c'), 0o755)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^whosaid: .*a\.txt: .* locked .*\nwhosaid: .*c: .* locked .*\n1 article, .*, 2 failed\n$/)
+  })
+
+  it.each([
+    ['HTML', `<!doctype html><html><body><article><p>${STORY.split('\n\n')[2]}</p></article></body></html>`],
+    ['text in UTF-16', Buffer.from(`\ufeff${STORY}`, 'utf16le')],
+    ['one long line', STORY.replaceAll('\n', ' ').repeat(200)],
+  ])('reads %s from standard input', (_, input) => {
+    const { status, stdout } = whosaid(['-', '-f', 'csv', '-q'], { input })
+    expect(status).toBe(0)
+    expect(stdout).toContain(QUOTE)
+  })
+
+  it.each([
+    ['nothing', '', 'expected an article, got an empty file; check what was saved'],
+    [
+      'a gzip archive',
+      Buffer.from('1f8b0800', 'hex'),
+      'expected text, HTML or JSON, got what looks like a gzip archive; unpack it first',
+    ],
+  ])('says that of %s on standard input', (_, input, message) => {
+    expect(whosaid(['-', '-q'], { input })).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `whosaid: standard input: ${message}\n`,
+    })
   })
 
   it('expands globs that the shell left alone', () => {
@@ -186,6 +276,17 @@ describe('inputs', { timeout: 60 * SECONDS }, () => {
     expect(stderr).toMatch(/^whosaid: standard input:2: .*\n3 articles, .*, 1 failed\n$/)
   })
 
+  it('names each bad record once, by file and line, in a stream of a list too', () => {
+    const good = JSON.stringify({ text: STORY })
+    const path = put('bad.json', `[\n${good},\n{"text": bad},\n{"title": "no text"},\n${good}\n]`)
+    const { status, stdout, stderr } = whosaid([path, '-f', 'ndjson', '-q'])
+    expect(status).toBe(1)
+    expect(toDocuments(stdout).map(({ id }) => id)).toEqual([`${path}#1`, `${path}#4`])
+    expect(stderr).toMatch(
+      /^whosaid: \S*bad\.json:3: expected JSON, .*\nwhosaid: \S*bad\.json:4: expected a "text" field .*\n$/,
+    )
+  })
+
   it('reads a JSON array from standard input', () => {
     const articles = ['a', 'b'].map((id) => ({ id, title: '[“]"', text: STORY }))
     const { status, stdout } = whosaid(['-', '-f', 'ndjson'], { input: JSON.stringify(articles, null, 1) })
@@ -201,6 +302,14 @@ describe('inputs', { timeout: 60 * SECONDS }, () => {
       ['a', STORY],
       ['b', STORY],
     ])
+  })
+
+  it('reads the samples', () => {
+    const { status, stdout, stderr } = whosaid([join(ROOT, 'data', 'samples'), '-f', 'ndjson'])
+    expect([status, toDocuments(stdout).length]).toEqual([0, 5])
+    for (const { title, published, publisher } of toDocuments(stdout))
+      expect([title, publisher, published]).not.toContain(null)
+    expect(stderr).toMatch(/^5 articles, .* 1 file of another kind skipped\n$/)
   })
 
   it('does not read its own report', () => {

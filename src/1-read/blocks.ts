@@ -8,6 +8,9 @@ const BLOCK =
 const SKIPPED =
   /^(?:script|style|noscript|template|svg|math|iframe|object|embed|canvas|video|audio|button|select|textarea|input|head|nav)$/
 
+/** Soft hyphens and places where a line may break: they would cut words in two. */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g
+
 /**
  * The paragraphs of an element in their order, one for each block or line break, so that none is glued to the next.
  * Walks without recursion: broken pages nest thousands deep.
@@ -17,7 +20,7 @@ export function toBlocks(root: Element): Block[] {
   let words = ''
   let zone: Zone | undefined
   const flush = () => {
-    const text = words.replace(/\s+/g, ' ').trim()
+    const text = words.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
     if (text !== '') blocks.push(zone === undefined ? { text } : { text, zone })
     words = ''
   }
@@ -26,6 +29,8 @@ export function toBlocks(root: Element): Block[] {
   while (node) {
     const name: string = node.nodeType === 1 ? (node as Element).localName.toLowerCase() : ''
     if (isDown && node.nodeType === 3) words += node.nodeValue ?? ''
+    // A browser draws the marks of <q>.
+    if (name === 'q' && node.firstChild) words += isDown ? '“' : '”'
     if (BLOCK.test(name)) {
       flush()
       zone = findZone(isDown ? node : node.parentNode, root)

@@ -33,7 +33,7 @@ export function parseAgencyLine(text: string): { agency: string; place?: string 
   const first = WITH_PLACE.exec(text)
   if (first) return { agency: first[1], place: first[2] }
   const last = PLACE_WITH.exec(text)
-  if (last) return { agency: last[2], place: last[1] }
+  if (last && !/^by\b/i.test(last[1])) return { agency: last[2], place: last[1].trim() }
   const only = NAMED.exec(text)
   return only && only[0] === text ? { agency: text } : null
 }

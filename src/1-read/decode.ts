@@ -1,5 +1,6 @@
 import { getBOMEncoding, normalizeEncoding, TextDecoder } from '@exodus/bytes/encoding.js'
 import sniffHtmlEncoding from 'html-encoding-sniffer'
+import type { Chunks } from './chunks.ts'
 
 /** What is known of an encoding beforehand: a label ("latin1"), and whether the bytes are HTML, which may name it inside. */
 export type EncodingHints = { readonly label?: string; readonly isHtml?: boolean }
@@ -46,6 +47,18 @@ function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const half = length / 2
   if (zeros[1] > half * 0.6 && zeros[0] < half * 0.05) return 'utf-16le'
   return zeros[0] > half * 0.6 && zeros[1] < half * 0.05 ? 'utf-16be' : null
+}
+
+/** A stream in UTF-16 as UTF-8, for what looks at bytes; any other as it is. Its first chunk tells. */
+export async function* toUtf8(chunks: Chunks): AsyncGenerator<Uint8Array> {
+  let decoder: InstanceType<typeof TextDecoder> | null | undefined
+  for await (const chunk of chunks) {
+    if (decoder === undefined) {
+      const encoding = getBOMEncoding(chunk) ?? findUtf16(chunk)
+      decoder = encoding?.startsWith('utf-16') ? new TextDecoder(encoding) : null
+    }
+    yield decoder ? new TextEncoder().encode(decoder.decode(chunk, { stream: true })) : chunk
+  }
 }
 
 /** The charset of a content type, or undefined. */

@@ -23,6 +23,7 @@ const UPDATES = /^\((?:adds?|updates?|corrects?|recasts?|writes? through|releads
 export function isFurniture(line: Line): boolean {
   const { text } = line
   const length = lengthOf(line)
+  if (length <= 400 && isGluedMenu(line)) return true
   if (length > 300) return false
   if (COPYRIGHT.test(text) || TAGS.test(text) || LEGAL.test(text)) return true
   if (length > 200) return false
@@ -36,8 +37,7 @@ export function isFurniture(line: Line): boolean {
     /\[subscribe\]$/i.test(text) ||
     isBreadcrumb(text) ||
     isMenu(line) ||
-    isTicker(line) ||
-    isGluedMenu(line)
+    isTicker(line)
   )
 }
 

@@ -1,4 +1,5 @@
 import { toDay } from './dates.ts'
+import { withoutMarkup } from './linkedom.ts'
 import { type Metadata, withoutEmpty } from './metadata.ts'
 
 /** What a page says of its article in JSON-LD, meta tags and marked elements; JSON-LD first. `description` is its summary. */
@@ -12,7 +13,7 @@ export function findPageMetadata(document: Document): PageMetadata {
   const heading = toText(document.querySelector('h1'))
   return withoutEmpty({
     title: toWords(data.headline) ?? toTitle(tag('og:title', 'twitter:title') ?? document.title, heading, publisher),
-    byline: toName(data.author) ?? tag('author', 'article:author', 'byl', 'dc.creator', 'parsely-author'),
+    byline: toName(data.author) ?? AUTHOR.map((name) => toName(tag(name))).find(Boolean),
     publisher,
     published:
       [data.datePublished, data.dateCreated, ...PUBLISHED.map((name) => tag(name))].map(toDay).find(Boolean) ??
@@ -27,6 +28,7 @@ export function findPageMetadata(document: Document): PageMetadata {
   })
 }
 
+const AUTHOR = ['author', 'article:author', 'byl', 'dc.creator', 'parsely-author']
 const PUBLISHED = [
   'article:published_time',
   'datePublished',
@@ -50,9 +52,12 @@ function findJsonLd(document: Document): Data {
   return {}
 }
 
+/** Strings come without the markup that many pages put in them. Null where it is no JSON. */
 function parseLoosely(json: string): unknown {
   try {
-    return JSON.parse(json.trim().replace(/^<!\[CDATA\[|\]\]>$|^<!--|-->$/g, ''))
+    return JSON.parse(json.trim().replace(/^<!\[CDATA\[|\]\]>$|^<!--|-->$/g, ''), (_, value) =>
+      typeof value === 'string' ? withoutMarkup(value) : value,
+    )
   } catch {
     return null
   }

@@ -1,10 +1,11 @@
-import type { Zone, ZoneSpan } from '../types.ts'
+import type { ZoneSpan } from '../types.ts'
 import { type Block, toBlocks } from './blocks.ts'
-import { findPageMetadata, type PageMetadata } from './html-metadata.ts'
+import { findPageMetadata } from './html-metadata.ts'
 import { toLine } from './lines.ts'
 import { parseDocument } from './linkedom.ts'
 import type { Metadata } from './metadata.ts'
-import { findContent } from './readability.ts'
+import { takeBody } from './page-body.ts'
+import { takeTop } from './page-top.ts'
 import { isRelatedHeading } from './related.ts'
 import { toStoryZones } from './story.ts'
 
@@ -20,56 +21,19 @@ export function toPage(html: string): Page | null {
   if (!/<(?:html|body|head)[\s>]/i.test(html)) return toTextAndZones(toBlocks(document.body), {})
   const { description, ...meta } = findPageMetadata(document)
   const top = takeTop(document, { ...meta, description })
-  for (const element of document.querySelectorAll(NOISE)) element.remove()
-  const main = document.querySelector('article, [itemprop="articleBody"], main') ?? document.body
-  const whole = main ? toBlocks(main) : []
-  const content = findContent(document)
   const seen = new Set(top.map(({ text }) => text))
-  const blocks = (content ? toBlocks(content) : whole).filter(({ text }) => !seen.has(text))
-  return toTextAndZones([...top, ...blocks], meta)
+  const body = takeBody(document).filter(({ text }) => !seen.has(text))
+  return toTextAndZones([...top, ...body], meta)
 }
 
-const NOISE =
-  'script, style, noscript, template, svg, nav, footer, form, button, iframe, dialog, [role="navigation"], [role="dialog"], [hidden], [aria-hidden="true"]'
-const STANDFIRST =
-  '[class*="standfirst" i], [class*="subtitle" i], [class*="sub-title" i], [class*="subheadline" i], [class*="sub-headline" i], [class*="dek" i], [class*="article-summary" i], [class*="article__summary" i], [class*="lead-text" i], p[itemprop="description"], h2[itemprop="description"], [itemprop="alternativeHeadline"]'
-
-/** Takes headline and standfirst out of the page, so that no rule for running text drops them. */
-function takeTop(document: Document, { title, description }: PageMetadata): Block[] {
-  const heading = findHeading(document, title)
-  const headline = toWords(heading) || title
-  const standfirst = findStandfirst(document, description)
-  const summary = toWords(standfirst)
-  heading?.remove()
-  standfirst?.remove()
-  return [
-    ...(headline ? [{ text: headline, zone: 'headline' as Zone }] : []),
-    ...(summary && summary !== headline ? [{ text: summary, zone: 'standfirst' as Zone }] : []),
-  ]
-}
-
-const toWords = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
-
-/** The first-rank heading that the title repeats, else the one in the article, else the only one. */
-function findHeading(document: Document, title?: string): Element | null {
-  const all = Array.from(document.querySelectorAll('h1'))
-  return (
-    all.find((each) => title !== undefined && toWords(each) !== '' && title.startsWith(toWords(each))) ??
-    document.querySelector('article h1, main h1') ??
-    (all.length === 1 ? all[0] : null)
-  )
-}
-
-/** The element marked as a summary, else one that says on the page what the description in its head says. */
-function findStandfirst(document: Document, description?: string): Element | null {
-  for (const element of document.querySelectorAll(STANDFIRST)) {
-    const words = toWords(element)
-    const count = words.split(' ').length
-    if (count >= 4 && count <= 80 && !element.querySelector('p + p, article')) return element
-  }
-  const wanted = description?.replace(/\s+/g, ' ').trim()
-  if (!wanted) return null
-  return Array.from(document.querySelectorAll('p, h2, h3, div')).find((each) => toWords(each) === wanted) ?? null
+/**
+ * Tells the blocks whose markup says wrongly that they stand beside the story. It does where it says so of most of the
+ * page: a class like "comments-enabled" around the whole story tells nothing.
+ */
+function findMistaken(blocks: readonly Block[]): (block: Block) => boolean {
+  const isBeside = ({ zone }: Block) => zone === 'boilerplate' || zone === 'related'
+  const count = (some: readonly Block[]) => some.reduce((sum, { text }) => sum + text.length, 0)
+  return count(blocks.filter(isBeside)) > count(blocks) / 2 ? isBeside : () => false
 }
 
 /** Fewer words than this in the running text are no article. */
@@ -77,11 +41,12 @@ const FEWEST = 5
 
 function toTextAndZones(blocks: readonly Block[], meta: Metadata): Page | null {
   const text = blocks.map((block) => block.text).join('\n\n')
+  const isMistaken = findMistaken(blocks)
   let start = 0
   const pieces = blocks.map((block) => {
     const line = toLine(text, { start, end: start + block.text.length })
     start = line.end + 2
-    const isOpen = block.zone === undefined || (block.zone === 'subhead' && isRelatedHeading(line))
+    const isOpen = block.zone === undefined || isMistaken(block) || (block.zone === 'subhead' && isRelatedHeading(line))
     return { line, ...(isOpen ? {} : { zone: block.zone }) }
   })
   const zones = toStoryZones(pieces)

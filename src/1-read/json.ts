@@ -1,59 +1,52 @@
 import { InputError } from '../errors.ts'
-import type { Place } from './record.ts'
+import type { Chunks } from './chunks.ts'
+import { decode } from './decode.ts'
+import { type Place, toPlacedError } from './place.ts'
+import { splitLines, splitValues, type Value } from './split.ts'
 
 /** A JSON value and where it stands, before it is known whether it is an article. */
 export type PlacedValue = { readonly value: unknown; readonly place: Place }
+type Options = { readonly format: 'json' | 'ndjson'; readonly path: string; readonly label?: string }
 
-/** The values of a list, a single value, or one value a line; an InputError in the place of each that is broken. */
-export function parseRecords(text: string, format: 'json' | 'ndjson', path: string): (PlacedValue | InputError)[] {
-  if (format === 'ndjson') return parseLines(text, path)
-  const value = tryParse(text)
-  if (value instanceof SyntaxError) {
-    const line = findErrorLine(text, value)
-    return [toError(path, path, line, value, 'check the file')]
+/**
+ * The values of a list, a single value, or one value a line, as they come out of the stream; an InputError in the place
+ * of each that is broken. The bytes are in an encoding that keeps ASCII.
+ */
+export async function* parseRecords(chunks: Chunks, options: Options): AsyncGenerator<PlacedValue | InputError> {
+  const { format, path, label } = options
+  let count = 0
+  let wasWord = false
+  for await (const value of format === 'ndjson' ? splitLines(chunks) : splitValues(chunks)) {
+    const text = decode(value.bytes, { label })
+    const record = parse(text, toPlace(value, ++count, options))
+    // A text that is called JSON comes out word by word: the first one tells all.
+    const isWord = format === 'json' && record instanceof InputError && !text.startsWith('{')
+    if (!(isWord && wasWord)) yield record
+    wasWord = isWord
   }
-  if (!Array.isArray(value)) return [{ value, place: { name: path, path } }]
-  if (value.length === 0)
-    return [new InputError('empty', `${path}: expected articles, got an empty list; check what was saved`, { path })]
-  return value.map((each, i) => ({ value: each, place: { name: `${path}#${i + 1}`, path } }))
+  if (count === 0) yield toPlacedError('empty', { path }, 'expected an article, got none; check what was saved')
 }
 
-function parseLines(text: string, path: string): (PlacedValue | InputError)[] {
-  return text.split(/\r\n|\n|\r/).flatMap((row, i): (PlacedValue | InputError)[] => {
-    if (row.trim() === '') return []
-    const line = i + 1
-    const name = `${path}:${line}`
-    const value = tryParse(row)
-    if (value instanceof SyntaxError) return [toError(name, path, line, value, 'write one object a line')]
-    return [{ value, place: { name, path, line } }]
-  })
+/** "a.jsonl:7" for a line, "a.json#2" for the second of a list, "a.json" for the only one. */
+function toPlace({ line, isListed }: Value, count: number, { format, path }: Options): Place {
+  if (format === 'ndjson') return { id: `${path}:${line}`, path, line }
+  return { id: isListed || count > 1 ? `${path}#${count}` : path, path, line }
 }
 
-function tryParse(json: string): unknown {
+function parse(text: string, place: Place): PlacedValue | InputError {
   try {
-    return JSON.parse(json)
+    return { value: JSON.parse(text), place }
   } catch (error) {
-    return error
+    const { message } = error as SyntaxError
+    return toPlacedError('bad-json', place, `expected JSON, got a fault in it (${toReason(message)}); check the file`)
   }
 }
-
-const toError = (name: string, path: string, line: number | undefined, error: SyntaxError, advice: string) =>
-  new InputError(
-    'bad-json',
-    `${line !== undefined && name === path ? `${path}:${line}` : name}: expected JSON, got ${toReason(error)}; ${advice}`,
-    { path, ...(line === undefined ? {} : { line }) },
-  )
 
 /** V8 quotes the input, which may hold line breaks and be long. */
-const toReason = (error: SyntaxError): string =>
-  error.message
-    .replace(/,? ?\.*"[\s\S]*" is not valid JSON$/, '')
+const toReason = (message: string): string =>
+  message
+    .replace(/,? ?(?:\.{3})?"[\s\S]*"(?:\.{3})? is not valid JSON$/, '')
+    .replace(/ in JSON at position .*$/, '')
     .replace(/\s+/g, ' ')
-    .replace(/^U/, 'u')
-    .replace(/^E/, 'e')
-    .slice(0, 120) || 'something else'
-
-function findErrorLine(text: string, error: SyntaxError): number | undefined {
-  const position = /position (\d+)/.exec(error.message)?.[1]
-  return position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length
-}
+    .replace(/^[UE]/, (c) => c.toLowerCase())
+    .slice(0, 120)

@@ -69,7 +69,7 @@ function findPublished(lines: readonly Line[]): string | null {
 
 function toRank(before: string): number {
   if (/first published\W*$/i.test(before)) return 0
-  if (/(?:published|posted|dated?)\b[^.]{0,12}$/i.test(before)) return 1
+  if (/\b(?:published|posted|dated?)\b[^.]{0,12}$/i.test(before)) return 1
   return /(?:updated|modified)\b[^.]{0,12}$/i.test(before) ? 3 : 2
 }
 

@@ -27,6 +27,8 @@ export function toOpeningZones(pieces: readonly Piece[], title?: string): Zone[]
     if (i === headline) return 'headline'
     if (zone && zone !== 'subhead') return zone
     if (isCaption(line)) return 'caption'
+    // "Geneva | Reuters" looks like a menu.
+    if (i > headline && parseAgencyLine(line.text)) return 'byline'
     if (isFurniture(line)) return 'boilerplate'
     if (i < headline) return line.ends && !isByline(line) ? 'body' : 'boilerplate'
     if (isRelatedHeading(line) || isTeaser(line)) return 'related'

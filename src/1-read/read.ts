@@ -1,10 +1,12 @@
 import { InputError } from '../errors.ts'
 import type { Article } from '../types.ts'
 import { findBinary } from './binary.ts'
-import { decode, toCharset } from './decode.ts'
+import { type Chunks, collect, peek } from './chunks.ts'
+import { decode, toCharset, toUtf8 } from './decode.ts'
 import { parseRecords } from './json.ts'
 import { findMetadata, type Metadata } from './metadata.ts'
-import { type Place, parseRecord } from './record.ts'
+import { type Place, toPlacedError } from './place.ts'
+import { parseRecord } from './record.ts'
 import { type Source, sniffFormat, toDeclaredFormat } from './source.ts'
 import { toArticle } from './to-article.ts'
 
@@ -23,48 +25,60 @@ export async function read(bytes: Uint8Array, source: Source): Promise<ReadResul
   if (!(bytes instanceof Uint8Array)) throw new TypeError(`read: expected bytes, got ${typeof bytes}`)
   if (typeof source?.path !== 'string')
     throw new TypeError(`read: expected a source with a path, got ${typeof source?.path}`)
+  const results: ReadResult[] = []
+  for await (const result of readStream([bytes], source)) results.push(result)
+  return results
+}
+
+/** Enough to tell formats apart where nothing says which it is, and encodings where something does. */
+const LEAST = { unknown: 512, declared: 4 }
+
+/** The same, one at a time as the bytes come: of JSON only the record at hand is kept in memory. */
+export async function* readStream(chunks: Chunks, source: Source): AsyncGenerator<ReadResult> {
   const { path, contentType } = source
   const declared = toDeclaredFormat(source)
   const label = toCharset(contentType)
-  const isHtml = declared === 'html' || (declared === null && /^[\s\ufeff]*<(?:!doctype|html)/i.test(toLatin(bytes)))
-  const text = decode(bytes, { label, isHtml })
-  const binary = findBinary(bytes, text)
-  if (binary)
-    return [fail('binary', path, `expected text, HTML or JSON, got what looks like ${binary}; save it as text first`)]
-  if (/^[\s\u200b\ufeff]*$/.test(text))
-    return [fail('empty', path, 'expected an article, got an empty file; check what was saved')]
-  const format = declared ?? sniffFormat(text)
-  if (format === 'html') return [await fromHtml(text, { name: path, path }, {})]
-  if (format === 'text') return [toArticle(text, { id: path })]
-  return Promise.all(
-    parseRecords(text, format, path).map((record) =>
-      record instanceof InputError ? record : fromRecord(record.value, record.place),
-    ),
-  )
+  const { head, all } = await peek(chunks, declared === null ? LEAST.unknown : LEAST.declared)
+  try {
+    const text = decode(head, { label })
+    const binary = findBinary(head, text)
+    const format = declared ?? sniffFormat(text)
+    if (binary) yield toPlacedError('binary', { path }, `expected text, HTML or JSON, got ${binary}`)
+    else if (format === 'text' || format === 'html') yield await readWhole(await collect(all), path, { label, format })
+    else
+      for await (const record of parseRecords(toUtf8(all), { format, path, label }))
+        yield record instanceof InputError ? record : await fromRecord(record.value, record.place)
+  } finally {
+    await all.return(undefined)
+  }
 }
 
-const fail = (code: string, path: string, message: string) => new InputError(code, `${path}: ${message}`, { path })
+type WholeOptions = { readonly label?: string; readonly format: 'text' | 'html' }
 
-const toLatin = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 200))
+async function readWhole(bytes: Uint8Array, path: string, { label, format }: WholeOptions): Promise<ReadResult> {
+  const text = decode(bytes, { label, isHtml: format === 'html' })
+  if (/^[\s\u200b\ufeff]*$/.test(text))
+    return toPlacedError('empty', { path }, 'expected an article, got an empty file; check what was saved')
+  return format === 'html' ? fromHtml(text, { id: path, path }, {}) : toArticle(text, { id: path })
+}
 
 async function fromRecord(value: unknown, place: Place): Promise<ReadResult> {
-  try {
-    const { text, isHtml, meta } = parseRecord(value, place)
-    return isHtml ? await fromHtml(text, place, meta) : toArticle(text, { id: place.name, ...meta })
-  } catch (error) {
-    if (error instanceof InputError) return error
-    throw error
-  }
+  const record = parseRecord(value, place)
+  if (record instanceof InputError) return record
+  const { text, isHtml, meta } = record
+  return isHtml ? fromHtml(text, place, meta) : toArticle(text, { id: place.id, ...meta })
 }
 
 /** The libraries for HTML are loaded when the first page comes: a plain text shall not wait for them. */
-async function fromHtml(html: string, { name, path, line }: Place, meta: Metadata): Promise<ReadResult> {
+async function fromHtml(html: string, place: Place, meta: Metadata): Promise<ReadResult> {
   const { toPage } = await import('./html.ts')
   const page = toPage(html)
-  if (page) {
-    const { text, zones } = page
-    return { id: name, text, zones, ...findMetadata(text, zones), ...page.meta, ...meta }
-  }
-  const message = 'expected a page with an article, got none with running text; save the page as text'
-  return new InputError('no-article', `${name}: ${message}`, { path, ...(line === undefined ? {} : { line }) })
+  if (!page)
+    return toPlacedError(
+      'no-article',
+      place,
+      'expected a page with an article, got none with running text; save the page as text',
+    )
+  const { text, zones } = page
+  return { id: place.id, text, zones, ...findMetadata(text, zones), ...page.meta, ...meta }
 }

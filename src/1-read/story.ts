@@ -10,7 +10,9 @@ import { isBelowRelated, isRelatedHeading, isTeaser } from './related.ts'
  * Zones of the lines from the running text on. When in doubt a line is body: a lost quotation is worse than a spare line.
  */
 export function toStoryZones(pieces: readonly Piece[]): Zone[] {
-  const lastProse = pieces.findLastIndex(({ line }) => isProse(line) && !isFurniture(line) && !isTeaser(line))
+  const isStory = ({ line, zone }: Piece) => !zone && isProse(line) && !isFurniture(line) && !isTeaser(line)
+  const firstProse = pieces.findIndex(isStory)
+  const lastProse = pieces.findLastIndex(isStory)
   const labels = countLabels(pieces)
   const questions = pieces.filter(({ line }) => isQuestion(line)).length
   let mode: 'story' | 'related' | 'foot' = 'story'
@@ -34,7 +36,7 @@ export function toStoryZones(pieces: readonly Piece[]): Zone[] {
     if (mode === 'foot' && !line.ends && line.words <= 12) return 'boilerplate'
     if (i <= lastProse) mode = 'story'
     if (isCaption(line) || isLoudCaption(line, i)) return 'caption'
-    if (i > lastProse && (isByline(line) || isCredit(line))) return 'byline'
+    if ((i < firstProse || i > lastProse) && (isByline(line) || isCredit(line))) return 'byline'
     return next && isSubhead(line, next.line, questions) ? 'subhead' : 'body'
   })
 

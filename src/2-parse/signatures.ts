@@ -53,7 +53,8 @@ function nameEnd(tokens: readonly Token[], from: number, most: number): number {
   while (
     to < most &&
     to - from < LONGEST_NAME &&
-    (isCapital(tokens[to]) || (to > from && /^(?:[-.’']|d[aei]|de[lr]?|v[ao]n|al|bin)$/.test(tokens[to].norm)))
+    (isCapital(tokens[to]) ||
+      (to > from && /^(?:[-.’']|d[aeiu]|de[lr]|l[ae]|l[ao]s|v[ao]n|al|bin)$/.test(tokens[to].norm)))
   )
     to++
   return to

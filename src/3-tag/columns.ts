@@ -119,6 +119,10 @@ function factsOf(norm: string): WordFacts {
   return facts
 }
 
+/** How often a token's lemma is a cue, see `Columns.cue`. */
+export const cueBucketOf = (token: Token, lexicon: CueLexicon): number =>
+  bucketOf(lexicon.cues, factsOf(token.lemma).word, POS_ID.get(token.pos) ?? 0)
+
 function fillToken(columns: Columns, at: number, token: Token, lexicon: CueLexicon): void {
   const facts = factsOf(token.norm)
   const pos = POS_ID.get(token.pos) ?? 0

@@ -1,5 +1,6 @@
 import type { Parse, TaggedSpan, TokenRange } from '../types.ts'
 import type { Candidate } from './candidates.ts'
+import { cueBucketOf } from './columns.ts'
 import { PARTS } from './crf.ts'
 import { decode, findWeak } from './decode.ts'
 import type { Tagger } from './model.ts'
@@ -9,6 +10,8 @@ import { toSequences } from './sequences.ts'
 
 /** Contents shorter than this hold no quotation of their own. */
 const SHORTEST = 6
+/** Nor do those without a word that is mostly a cue, see `Columns.cue`. */
+const LEAST_CUE = 4
 
 /**
  * The parts of quotations in an article, in order of the text, as the tagger sees them: those of the running text, which
@@ -21,11 +24,17 @@ export function tag(parse: Parse, tagger: Tagger): TaggedSpan[] {
     .flatMap((range) => tagRange(parse, range, tagger, 0))
   const inner = [
     ...turns,
-    ...outer.filter((span) => span.part === 'content' && !span.weak && span.to - span.from >= SHORTEST),
+    ...outer.filter((span) => span.part === 'content' && !span.weak && mayHoldQuotation(parse, span, tagger)),
   ]
   return [...outer, ...inner.flatMap((range) => tagRange(parse, range, tagger, 1))].sort(
     (a, b) => a.from - b.from || a.depth - b.depth,
   )
+}
+
+function mayHoldQuotation(parse: Parse, { from, to }: TokenRange, { chain }: Tagger): boolean {
+  if (to - from < SHORTEST) return false
+  for (let i = from; i < to; i++) if (cueBucketOf(parse.tokens[i], chain.lexicon) >= LEAST_CUE) return true
+  return false
 }
 
 /** The same for the tokens of one range, seen as a paragraph of their own. */

@@ -1,4 +1,5 @@
 import type { Act, Parse, Token, TokenRange } from '../types.ts'
+import { marksIn } from './pieces.ts'
 
 /** Verbs that leave it to the noun after them what was done ("expressed hope", "voiced doubts"). */
 const LIGHT = new Set(['express', 'voice', 'signal', 'show', 'share', 'repeat', 'reiterate', 'state', 'add'])
@@ -10,7 +11,8 @@ const BEFORE = 3
 
 /**
  * What is done by saying it: what the lexicon has for the cue ("asked", "declined to", "would not say", "hopes for"),
- * and a question where the words begin with one, or in an interview end with one. A statement where nothing else is known.
+ * and a question where the words begin with one, or in an interview end with one; an attitude where it is only meant to be
+ * said ("met to discuss"). A statement where nothing else is known.
  */
 export function toAct(
   parse: Parse,
@@ -24,8 +26,11 @@ export function toAct(
   if (act === 'question' && isRequest(parse, words, content)) return 'statement'
   if (act === 'statement' && (beginsAsking(parse, content) || (isTurn(words) && endsAsking(parse, content))))
     return 'question'
-  return act
+  return act === 'statement' && isIntention(words, parse, content) ? 'attitude' : act
 }
+
+const isIntention = (words: readonly Token[], parse: Parse, content: readonly TokenRange[]) =>
+  words[0]?.norm.toLowerCase() === 'to' && content.every((piece) => marksIn(parse, piece).length === 0)
 
 /** Whether the cue is negated ("did not say that"). Not so for refusals ("would not say"): there that is the act. */
 export function isNegated(parse: Parse, cue: readonly TokenRange[], act: Act): boolean {

@@ -1,3 +1,4 @@
+import { lowerBound } from '../lower-bound.ts'
 import type { Parse, TaggedSpan, TokenRange } from '../types.ts'
 
 /** A quotation in the making, by token ranges: one cue at most, its source, the pieces of its content in order. */
@@ -101,25 +102,31 @@ function distance(a: TokenRange, b: TokenRange, sentenceOf: Int32Array): number 
   return Math.max(0, second.from - first.to) + SENTENCE * crossed
 }
 
-/** Index of the cue nearest to `span`; each of `others` in between makes it farther. */
+/** A span's cue is one of this many on either side of it. */
+const NEIGHBOURS = 6
+
+/** Index of the cue nearest to `span`; each of `others` in between makes it farther. Both are in order of the text. */
 function findNearest(
   span: TaggedSpan,
   cues: readonly TaggedSpan[],
   others: readonly TaggedSpan[],
   sentenceOf: Int32Array,
 ): number {
-  let best = 0
+  const next = lowerBound(cues.length, (k) => cues[k].from < span.from)
+  let best = Math.min(next, cues.length - 1)
   let least = Infinity
-  cues.forEach((cue, k) => {
+  for (let k = Math.max(0, next - NEIGHBOURS); k < Math.min(cues.length, next + NEIGHBOURS); k++) {
+    const cue = cues[k]
     const [low, high] = cue.from < span.from ? [cue.to, span.from] : [span.to, cue.from]
-    const isBetween = others.some((other) => other.from >= low && other.to <= high)
+    const between = others[lowerBound(others.length, (o) => others[o].from < low)]
+    const isBetween = between !== undefined && between.to <= high
     const isAhead = cue.from > span.from && sentenceOf[cue.from] !== sentenceOf[span.to - 1]
     const d = distance(span, cue, sentenceOf) + (isBetween ? ANOTHER : 0) + (isAhead ? AHEAD : 0)
     if (d < least) {
       least = d
       best = k
     }
-  })
+  }
   return best
 }
 

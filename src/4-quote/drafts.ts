@@ -2,6 +2,7 @@ import type { Parse, TaggedSpan, TokenRange } from '../types.ts'
 import { attach, type Draft, toSentenceNumbers } from './attach.ts'
 import { joinParagraphs } from './continue.ts'
 import { findSpokenParagraph, isSpoken } from './cueless.ts'
+import { turnFirstPersons } from './first-person.ts'
 import { growToMarks, settlePieces } from './pieces.ts'
 import { reach } from './reach.ts'
 import { findSubject } from './subject.ts'
@@ -24,7 +25,7 @@ export function findDrafts(parse: Parse, tagged: readonly TaggedSpan[]): Draft[]
       .filter((draft) => isWhole(draft) && !isAside(parse, draft))
       .map((draft) => ({ ...draft, within })),
   )
-  return [...drafts, ...nested]
+  return turnFirstPersons(parse, [...drafts, ...nested])
 }
 
 /** Gives the spans that lie in a range; `spans` are in order of their start. */

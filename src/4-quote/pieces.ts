@@ -18,20 +18,30 @@ export function markAt(parse: Parse, token: number): Mark | undefined {
 
 /**
  * The draft with the pieces of its content that belong together. Where a cue has content on both sides, the later pieces
- * must look like the first: in marks if it is in marks; and a "that" after the cue begins the content anew.
+ * must look like the first: in marks if it is in marks; and a "that" after the cue begins the content anew, as does the
+ * pronoun of a relative clause ("the talks, which the agency said lasted for hours").
  */
 export function settlePieces(parse: Parse, draft: Draft): Draft {
   if (draft.cue.length === 0 || draft.content.length < 2) return draft
   const cue = draft.cue[0]
-  const before = draft.content.filter((piece) => piece.to <= cue.from)
+  const ahead = draft.content.filter((piece) => piece.to <= cue.from)
+  const before = ahead.slice(
+    Math.max(
+      0,
+      ahead.findLastIndex((piece) => isRelative(parse, piece)),
+    ),
+  )
   const after = draft.content.filter((piece) => piece.from >= cue.to)
   if (before.length === 0 || after.length === 0) return draft
   const isMarked = (piece: TokenRange) => marksIn(parse, piece).length > 0
   const opensThat = parse.tokens[after[0].from].norm.toLowerCase() === 'that'
   if (opensThat && !before.some(isMarked)) return { ...draft, content: after }
   if (before.some(isMarked)) return { ...draft, content: [...before, ...after.filter(isMarked)] }
-  return draft
+  return before.length < ahead.length ? { ...draft, content: [...before, ...after] } : draft
 }
+
+const isRelative = (parse: Parse, { from, to }: TokenRange) =>
+  to === from + 1 && /^(?:which|who|whom|that)$/i.test(parse.tokens[from].norm)
 
 /**
  * The draft with its pieces grown to the quotation marks around them: to an opening mark just before, and to the closing

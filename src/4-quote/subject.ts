@@ -22,8 +22,20 @@ export function findSubject(parse: Parse, cue: TokenRange, sentence: TokenRange)
   if (cue.from <= sentence.from || before === undefined) return null
   if (POSSESSIVE.test(before.norm)) return { from: cue.from - 1, to: cue.from }
   if (POSSESSOR.test(before.norm) && before.pos === 'PART') return phraseEndingAt(tokens, cue.from - 2, sentence)
+  if (first.norm === ':') return labelBefore(tokens, cue.from, sentence)
   if (first.pos !== 'VERB' && first.pos !== 'AUX') return null
   return subjectOf(tokens, cue.from, sentence)
+}
+
+/** No label before a colon is longer than this. */
+const LONGEST_LABEL = 8
+
+/** "Anna Ruiz and Carl Lund: “We …”": what a sentence begins with, up to its colon. */
+function labelBefore(tokens: readonly Token[], colon: number, sentence: TokenRange): TokenRange | null {
+  const phrase = phraseEndingAt(tokens, colon - 1, sentence)
+  if (!phrase || phrase.to - phrase.from > LONGEST_LABEL || !/^\p{Lu}/u.test(tokens[phrase.from].norm)) return null
+  const before = tokens[phrase.from - 1]
+  return phrase.from === sentence.from || OPENS.test(before.norm) || before.norm === '-' ? phrase : null
 }
 
 function subjectOf(tokens: readonly Token[], verb: number, sentence: TokenRange): TokenRange | null {
@@ -93,6 +105,11 @@ function subjectEndingAt(
   const before = tokens[phrase.from - 1]
   if (phrase.from === sentence.from || before.norm === ',' || OPENS.test(before.norm)) return phrase
   if (/^(?:CCONJ|SCONJ|ADV)$/.test(before.pos) || RELATIVE.test(before.norm)) return phrase
+  if (isParticiplePhrase(tokens, phrase.from - 2)) {
+    // "an email relating to the strike", "a letter signed by both"
+    const whole = subjectEndingAt(tokens, phrase.from - 3, sentence, isParticiple)
+    return whole && tokens[whole.to - 1].pos === 'NOUN' ? { from: whole.from, to: phrase.to } : null
+  }
   if (before.pos === 'ADP')
     return (isParticiple && before.norm === 'with') || /^(?:as|while|after|before|until)$/i.test(before.norm)
       ? phrase
@@ -103,6 +120,11 @@ function subjectEndingAt(
   }
   return null
 }
+
+/** "relating to", "signed by" at tokens i and i + 1. */
+const isParticiplePhrase = (tokens: readonly Token[], i: number) =>
+  tokens[i]?.pos === 'VERB' &&
+  ((/ing$/.test(tokens[i].norm) && tokens[i + 1].pos === 'ADP') || tokens[i + 1].norm === 'by')
 
 /** "a woman who has accused …": the phrase before the relative clause whose verb is token `verb`. */
 function phraseWithClause(tokens: readonly Token[], verb: number, sentence: TokenRange): TokenRange | null {
@@ -120,7 +142,7 @@ function phraseEndingAt(tokens: readonly Token[], end: number, sentence: TokenRa
     return null
   let from = end
   while (from > sentence.from && isInside(tokens, from - 1, end)) from--
-  while (from < end && /^(?:ADP|CCONJ|ADV)$/.test(tokens[from].pos)) from++
+  while (from < end && /^(?:ADP|CCONJ|ADV)$/.test(tokens[from].pos) && tokens[from + 1].pos !== 'NUM') from++
   return { from, to: end + 1 }
 }
 
@@ -135,6 +157,7 @@ function isInside(tokens: readonly Token[], i: number, end: number): boolean {
   if (norm === 'and' || norm === 'or') return i > 0 && NOMINAL.test(tokens[i - 1].pos) && i < end
   if (/^(?:of|for|in|at|from|on|with|to|behind|inside)$/i.test(norm))
     return i > 0 && /^(?:NOUN|PROPN|NUM)$/.test(tokens[i - 1].pos)
+  if (/^(?:about|around|over|than)$/i.test(norm) && next.pos === 'NUM') return true
   if (pos === 'ADV') return next.pos === 'NUM' || next.pos === 'ADJ'
   return pos === 'PUNCT' && norm === '.' && /^\p{Lu}/u.test(next.norm)
 }

@@ -61,7 +61,12 @@ function describe(context: Context, quotation: Quotation, cue: TokenRange): Circ
 function sourceRange(context: Context, quotation: Quotation, cue: TokenRange): TokenRange {
   if (quotation.source.length === 0) return { from: cue.from, to: cue.from }
   const source = toTokens(context.parse, quotation.source[0])
-  return source.to <= cue.from ? { from: source.from, to: cue.from } : source
+  const { from, to } = source.to <= cue.from ? { from: source.from, to: cue.from } : source
+  // "the firm, which was sold in 2011,": a clause has a time of its own.
+  const clause = Array.from({ length: source.to - from }, (_, k) => from + k).find((i) =>
+    /^(?:who|which|whose|where)$/.test(wordAt(context, i)),
+  )
+  return { from, to: clause ?? to }
 }
 
 /** Tokens of contents near by, and of the quotation's own source. */
@@ -122,8 +127,10 @@ function regionBefore(
   )
     from--
   // What stands between the source and the cue counts too: "the lawyer on Wednesday said".
-  if (from === end && source.to < cue.from) return { from: source.to, to: cue.from }
-  return { from, to: end }
+  if (from < end || source.to >= cue.from) return { from, to: end }
+  let between = cue.from
+  while (between > source.to && !isTaken(between - 1)) between--
+  return { from: between, to: cue.from }
 }
 
 const TIME_WORDS =

@@ -1,6 +1,6 @@
 import type { Lexicons } from '../lexicons.ts'
+import { lowerBound } from '../lower-bound.ts'
 import type { Article, Parse, Quotation, Span, TokenRange } from '../types.ts'
-import { lowerBound } from './lower-bound.ts'
 import { findNames, type NameMention } from './names.ts'
 import { gather, type Named } from './speakers.ts'
 
@@ -12,6 +12,8 @@ export type Context = {
   readonly lexicons: Lexicons
   readonly names: readonly NameMention[]
   readonly named: readonly Named[]
+  /** Each token's word in small letters. */
+  readonly words: readonly string[]
   /** Index into `named` of each name's owner. */
   readonly ownerOf: Int32Array
   /** Index of the name that covers each token, or -1. */
@@ -52,6 +54,7 @@ export function toContext(
     lexicons,
     names,
     named,
+    words: parse.tokens.map(({ norm }) => norm.toLowerCase()),
     ownerOf: of,
     nameAt,
     sentenceOf: toNumbers(parse.sentences, n),
@@ -94,4 +97,4 @@ export const toSpan = (parse: Parse, { from, to }: TokenRange): Span => ({
 })
 
 /** A token's word in small letters. */
-export const wordAt = (context: Context, i: number): string => context.parse.tokens[i]?.norm.toLowerCase() ?? ''
+export const wordAt = (context: Context, i: number): string => context.words[i] ?? ''

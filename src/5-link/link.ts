@@ -2,11 +2,15 @@ import type { Lexicons } from '../lexicons.ts'
 import type { Article, Attribution, Links, Mention, Parse, Quotation, Speaker, TokenRange } from '../types.ts'
 import { findCircumstances } from './circumstances.ts'
 import { type Context, toContext, toSpan, toTokens, wordsOf } from './context.ts'
+import { addMentions } from './mentions.ts'
 import { isPassive } from './passive.ts'
+import type { Ranker } from './ranker.ts'
 import { isOffice } from './role-nouns.ts'
 import { findClause } from './roles.ts'
+import { byApposition } from './rules/by-apposition.ts'
 import { byAnyBody, byBodyName, bySameNoun } from './rules/by-body.ts'
 import { byDescription } from './rules/by-description.ts'
+import { byEpithet } from './rules/by-epithet.ts'
 import { byLabel } from './rules/by-label.ts'
 import { byName, byOwnWords } from './rules/by-name.ts'
 import { byNeighbour } from './rules/by-neighbour.ts'
@@ -17,7 +21,16 @@ import { byTurn } from './rules/by-turn.ts'
 import type { Rule } from './rules/rule.ts'
 import { byContinuation, byRepeat } from './rules/without-source.ts'
 import { readSource } from './source.ts'
-import { type Answer, addAnswer, addReferent, placeOf, type SpeakerDraft, type State, toState } from './state.ts'
+import {
+  type Answer,
+  addAnswer,
+  addReferent,
+  placeOf,
+  type SpeakerDraft,
+  type State,
+  toState,
+  type Watch,
+} from './state.ts'
 
 /** Tried in this order; the first that answers names the speaker. */
 const RULES: readonly Rule[] = [
@@ -26,10 +39,12 @@ const RULES: readonly Rule[] = [
   byRelative,
   byOwnWords,
   byPronoun,
+  byApposition,
   byBodyName,
   byRole,
   bySameNoun,
   byAnyBody,
+  byEpithet,
   byDescription,
   byNeighbour,
   byLabel,
@@ -37,10 +52,19 @@ const RULES: readonly Rule[] = [
   byContinuation,
 ]
 
-/** Who said each quotation, and where, when and through whom. Quotations that no rule answers have no attribution. */
-export function link(article: Article, parse: Parse, quotations: readonly Quotation[], lexicons: Lexicons): Links {
+/** Who said each quotation, and where, when and through whom. Quotations that no rule answers have no attribution.
+ * `watch` is for training. */
+export function link(
+  article: Article,
+  parse: Parse,
+  quotations: readonly Quotation[],
+  lexicons: Lexicons,
+  ranker: Ranker,
+  watch?: Watch,
+): Links {
   const context = toContext(article, parse, quotations, lexicons)
-  const state = toState(context)
+  const state = toState(context, ranker, watch)
+  addMentions(context, state)
   for (const quotation of inOrder(quotations)) {
     const range = quotation.source.length > 0 ? toTokens(parse, quotation.source[0]) : { from: 0, to: 0 }
     const source = readSource(context, range)

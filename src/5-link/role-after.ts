@@ -94,10 +94,16 @@ function phraseAfter(context: Context, i: number): TokenRange | null {
   const isSubject = next && (next.pos === 'AUX' || (!isMark(next.norm) && context.lexicons.verbs.has(next.lemma)))
   if (isSubject && context.sentenceOf[to] === context.sentenceOf[from]) return null
   const isOneOf = wordAt(context, from) === 'one'
-  if (!isRoleNoun(context, lastNoun(context, { from, to: isOneOf ? to : prepositionIn(context, { from, to }) })))
-    return null
+  const head = lastNoun(context, { from, to: isOneOf ? to : prepositionIn(context, { from, to }) })
+  if (!isRoleNoun(context, head) && !(isIndefinite(context, i) && isAgent(context, head))) return null
   return { from, to: trimTerm(context, from, to) }
 }
+
+const isIndefinite = (context: Context, i: number) => /^an?$/.test(wordAt(context, i))
+
+/** "a piano tuner", "a coffee grower": a noun that no lexicon has, but made as those are. */
+const isAgent = (context: Context, i: number) =>
+  context.parse.tokens[i]?.pos === 'NOUN' && /^\p{L}{2,}[^aeiou](?:er|or|eer|ist|ian|hand)$/u.test(wordAt(context, i))
 
 function endsPhrase(context: Context, i: number, from: number): boolean {
   const token = context.parse.tokens[i]

@@ -1,4 +1,4 @@
-import type { MentionKind, TokenRange } from '../types.ts'
+import type { MentionKind, Token, TokenRange } from '../types.ts'
 import { type Context, wordAt } from './context.ts'
 
 /** A quotation's source, taken apart. */
@@ -20,7 +20,7 @@ export type Source = {
 }
 
 const PRONOUNS = new Set(
-  'he she they it i we you him her them us me his who whom whose which that himself herself themselves itself'.split(
+  'he she they both it i we you him her them us me his who whom whose which that himself herself themselves itself'.split(
     ' ',
   ),
 )
@@ -43,15 +43,21 @@ const INDEFINITE = new Set([
 ])
 const BREAKS = new Set(['who', 'whom', 'whose', 'which', 'that', 'where', 'when'])
 const PREPOSITIONS = new Set(
-  'for of at in from with by on to about near under over against among inside outside behind as during'.split(' '),
+  'for of at in from with by on to about near under over against among inside outside behind as during like including'.split(
+    ' ',
+  ),
 )
+
+const isPunctuation = (norm: string) => /^(?:[,;:.—–-]|--)$/.test(norm)
+/** "Ruiz's (claim that …)". */
+const isPossessive = ({ norm, pos }: Token) => pos === 'PART' && /^['’]s?$/i.test(norm)
 
 /** What the tokens of a source are: a pronoun, a name, or a description. */
 export function readSource(context: Context, range: TokenRange): Source {
   const { tokens } = context.parse
   let { from, to } = range
-  while (to > from && /^[,;:.—–-]$/.test(tokens[to - 1].norm)) to--
-  while (from < to && /^[,;:—–-]$/.test(tokens[from].norm)) from++
+  while (to > from && (isPunctuation(tokens[to - 1].norm) || isPossessive(tokens[to - 1]))) to--
+  while (from < to && isPunctuation(tokens[from].norm)) from++
   const base = { range, names: [], description: { from, to: from }, head: -1, isDefinite: false, isPlural: false }
   if (from >= to) return { ...base, kind: 'none' }
   const first = wordAt(context, from)
@@ -60,7 +66,8 @@ export function readSource(context: Context, range: TokenRange): Source {
   // "who also leads the union"
   if (first === 'who') return { ...base, kind: 'pronoun', pronoun: first }
 
-  const segments = toSegments(context, from, to)
+  from = afterClause(context, from, to)
+  const segments = joinAdjectives(context, toSegments(context, from, to))
   const persons = findHeadNames(context, segments)
   const others = persons.length > 0 || PRONOUNS.has(first) ? findPartner(context, from, to, persons) : null
   if (persons.length > 0 || others)
@@ -107,13 +114,36 @@ function toSegments(context: Context, from: number, to: number): TokenRange[] {
   const segments: TokenRange[] = []
   let start = from
   for (let i = from; i <= to; i++) {
-    const isCut = i === to || /^(?:,|\(|\)|—|–|;)$/.test(context.parse.tokens[i].norm)
+    const isCut = i === to || /^(?:,|\(|\)|—|–|;|--)$/.test(context.parse.tokens[i].norm) || isLooseHyphen(context, i)
     if (!isCut) continue
     if (i > start) segments.push({ from: start, to: i })
     start = i + 1
   }
   return segments
 }
+
+/** "the bespectacled, 71-year-old diplomat": adjectives with a comma between are one segment with their noun. */
+function joinAdjectives(context: Context, segments: TokenRange[]): TokenRange[] {
+  const [first, second, ...rest] = segments
+  if (!first || !second) return segments
+  const { tokens } = context.parse
+  for (let i = first.from; i < first.to; i++) if (/^(?:NOUN|PROPN|PRON)$/.test(tokens[i].pos)) return segments
+  const isAdjective =
+    tokens[first.to - 1].pos === 'ADJ' && tokens[first.to].norm === ',' && second.from === first.to + 1
+  return isAdjective ? [{ from: first.from, to: second.to }, ...rest] : segments
+}
+
+/** "(the bill that) Ruiz", where the tagger took the noun before with it: where the person's name begins. */
+function afterClause(context: Context, from: number, to: number): number {
+  const m = context.nameAt[to - 1]
+  if (m < 0 || !isPerson(context, m)) return from
+  const start = context.names[m].before?.from ?? context.names[m].from
+  return start - 1 > from && /^(?:that|which|whom)$/.test(wordAt(context, start - 1)) ? start : from
+}
+
+/** A hyphen with space on both sides is a dash. */
+const isLooseHyphen = ({ parse: { tokens } }: Context, i: number) =>
+  tokens[i].norm === '-' && tokens[i - 1]?.end !== tokens[i].start && tokens[i].end !== tokens[i + 1]?.start
 
 /** The end of a segment's own noun phrase, before any preposition, relative clause or participle. */
 function headEnd(context: Context, { from, to }: TokenRange): number {
@@ -140,7 +170,7 @@ function findHeadNames(context: Context, segments: readonly TokenRange[]): numbe
     for (let i = segment.from; i < end; i++) {
       const m = context.nameAt[i]
       if (m < 0 || found.includes(m)) continue
-      if (!isPerson(context, m) || isPossessor(context, m) || isModifier(context, m, end)) continue
+      if (!isPerson(context, m) || isPossessor(context, m, segment.to) || isModifier(context, m, end)) continue
       found.push(m)
     }
     if (found.length > 1 && !isJoined(context, found)) return found.slice(-1)
@@ -161,7 +191,7 @@ function furtherPersons(context: Context, segments: readonly TokenRange[], first
     const from = isAnd(segment.from) ? segment.from + 1 : segment.from
     const m = [from, from + 1].map((i) => (i < segment.to ? context.nameAt[i] : -1)).find((k) => k >= 0)
     if (m === undefined || (context.names[m].before?.from ?? context.names[m].from) !== from) return []
-    return isPerson(context, m) && !isPossessor(context, m) ? [m] : []
+    return isPerson(context, m) && !isPossessor(context, m, segment.to) ? [m] : []
   })
 }
 
@@ -179,9 +209,13 @@ function allPersons(context: Context, segments: readonly TokenRange[]): number[]
   const found = new Set<number>()
   for (const { from, to } of segments)
     for (let i = from; i < to; i++)
-      if (context.nameAt[i] >= 0 && isPerson(context, context.nameAt[i])) found.add(context.nameAt[i])
+      if (context.nameAt[i] >= 0 && isPerson(context, context.nameAt[i]) && !hasPreposition(context, context.nameAt[i]))
+        found.add(context.nameAt[i])
   return [...found]
 }
+
+/** "(Ruiz) of Lyon". */
+const hasPreposition = (context: Context, m: number) => PREPOSITIONS.has(wordAt(context, context.names[m].from - 1))
 
 function isPerson(context: Context, m: number): boolean {
   const owner = context.named[context.ownerOf[m]]
@@ -196,9 +230,9 @@ function isOrganisationBefore(context: Context, from: number): boolean {
   return from > 0 && context.lexicons.organisations.has(wordAt(context, from - 1)) && context.nameAt[from - 1] < 0
 }
 
-/** "Hungary's representative": the name owns what follows. */
-const isPossessor = (context: Context, m: number) =>
-  /^['’]s?$/i.test(context.parse.tokens[context.names[m].to]?.norm ?? '')
+/** "Hungary's representative": the name owns what follows in the phrase, which ends before token `end`. */
+const isPossessor = (context: Context, m: number, end: number) =>
+  context.names[m].to < end && /^['’]s?$/i.test(context.parse.tokens[context.names[m].to].norm)
 
 /** "Trump campaign officials": a noun follows the name within the phrase. */
 function isModifier(context: Context, m: number, end: number): boolean {
@@ -225,7 +259,7 @@ function findBodyNames(context: Context, segments: readonly TokenRange[]): numbe
     const found: number[] = []
     for (let i = segment.from; i < end; i++) {
       const m = context.nameAt[i]
-      if (m < 0 || found.includes(m) || isPossessor(context, m) || isModifier(context, m, end)) continue
+      if (m < 0 || found.includes(m) || isPossessor(context, m, segment.to) || isModifier(context, m, end)) continue
       found.push(m)
     }
     if (found.length > 0) return isJoined(context, found) ? found : found.slice(-1)

@@ -1,6 +1,6 @@
 import type { Gender, Lexicons } from '../lexicons.ts'
+import { lowerBound } from '../lower-bound.ts'
 import type { Parse } from '../types.ts'
-import { lowerBound } from './lower-bound.ts'
 import type { NameKind, NameMention } from './names.ts'
 
 /** Somebody or something with a name: its mentions in order of the text, and what they tell of it. */
@@ -153,7 +153,8 @@ function isSame(folded: readonly string[], draft: Draft, mention: NameMention): 
   if (folded.length === own.length) return folded.every((word, k) => word === own[k])
   const isPersonal = draft.kind !== 'organisation' && draft.kind !== 'place' && mention.kind !== 'organisation'
   if (folded.length === 1) {
-    if (draft.kind === 'organisation') return own[0] === folded[0] && folded[0].length > 2 && mention.kind !== 'person'
+    if (draft.kind === 'organisation')
+      return own[0] === folded[0] && folded[0].length > 2 && mention.kind !== 'person' && mention.kind !== 'place'
     if (draft.kind === 'place') return false
     if (mention.gender && genderOf(draft).gender && genderOf(draft).gender !== mention.gender) return false
     return own[own.length - 1] === folded[0] || own[0] === folded[0] || own.includes(folded[0])
@@ -161,6 +162,8 @@ function isSame(folded: readonly string[], draft: Draft, mention: NameMention): 
   const [long, short] = own.length > folded.length ? [own, folded] : [folded, own]
   if (isPersonal && long[0] === short[0] && long[long.length - 1] === short[short.length - 1]) return true
   if (isPersonal && short.every((word) => long.includes(word)) && short.length > 1) return true
+  // "Wisconsin" is not the Wisconsin Club for Growth.
+  if (mention.kind === 'place' || draft.kind === 'place') return false
   return long.join(' ').startsWith(`${short.join(' ')} `) || long.join(' ').endsWith(` ${short.join(' ')}`)
 }
 

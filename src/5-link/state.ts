@@ -1,8 +1,9 @@
 import type { Gender } from '../lexicons.ts'
+import { lowerBound } from '../lower-bound.ts'
 import type { MentionKind, Span, SpeakerKind, TokenRange } from '../types.ts'
 import { type Context, tokenFrom, wordAt } from './context.ts'
-import { lowerBound } from './lower-bound.ts'
 import { isPeople } from './name-words.ts'
+import type { Candidate, Ranker, Wanted } from './ranker.ts'
 import { OFFICES } from './role-nouns.ts'
 import { findRoles, isRoleNoun } from './roles.ts'
 import { fold, type Named } from './speakers.ts'
@@ -33,6 +34,14 @@ export type Referent = {
   readonly isSource: boolean
 }
 
+/** Told of every choice that the ranker is asked for: how its trainer sees them. */
+export type Watch = (asked: {
+  readonly quotation: number
+  readonly wanted: Wanted
+  readonly candidates: readonly Candidate[]
+  readonly speakers: readonly SpeakerDraft[]
+}) => void
+
 /** Who said a quotation, found by one rule. `speaker` is an index into `State.speakers`. */
 export type Answer = {
   readonly speaker: number
@@ -44,6 +53,8 @@ export type Answer = {
 
 /** What is known when the quotations before the present one have been linked. Only the driver writes to it. */
 export type State = {
+  readonly ranker: Ranker
+  readonly watch?: Watch
   readonly speakers: SpeakerDraft[]
   /** Speaker of each of `Context.named`. */
   readonly speakerOf: readonly number[]
@@ -61,8 +72,8 @@ export type State = {
   readonly places: readonly number[]
 }
 
-/** The state before the first quotation: everybody with a name, and where they are named. */
-export function toState(context: Context): State {
+/** The state before the first quotation: everybody with a name. */
+export function toState(context: Context, ranker: Ranker, watch?: Watch): State {
   const speakers = context.named.map((named, k): SpeakerDraft => {
     const roles = named.kind === 'person' || named.kind === 'unknown' ? rolesOf(context, named.mentions) : []
     const isPerson = named.kind === 'person' || (named.kind === 'unknown' && roles.length > 0)
@@ -78,12 +89,6 @@ export function toState(context: Context): State {
       nouns: nounsOf(context, roles, named),
     }
   })
-  const referents: Referent[] = context.names.map((name, m) => ({
-    token: name.from,
-    speaker: context.ownerOf[m],
-    ...placeOf(context, name),
-    isSource: false,
-  }))
   const places = context.quotations.map(({ source, content }) =>
     Math.min(context.parse.tokens.length - 1, tokenFrom(context.parse, source[0]?.start ?? content[0].start)),
   )
@@ -91,8 +96,10 @@ export function toState(context: Context): State {
   for (const [s, { nouns }] of speakers.entries()) addNouns(byNoun, nouns, s)
   return {
     speakers,
+    ranker,
+    ...(watch ? { watch } : {}),
     speakerOf: context.named.map((_, k) => k),
-    referents,
+    referents: [],
     answers: new Map(),
     answered: [],
     unnamed: new Map(),

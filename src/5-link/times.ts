@@ -5,20 +5,20 @@ const DAY = 86_400_000
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 
-const weekdayOf = (word: string) =>
-  WEEKDAYS.findIndex(
-    (day) =>
-      word === day ||
-      (word.length >= 3 &&
-        word.replace('.', '') === day.slice(0, Math.max(3, Math.min(5, word.replace('.', '').length))) &&
-        word.length <= 6),
+/** The names with their numbers, in full and cut short ("thurs", "thurs."). */
+const withShort = (names: readonly string[], lengths: readonly number[]): ReadonlyMap<string, number> =>
+  new Map(
+    names.flatMap((name, n) =>
+      [name, ...lengths.map((length) => name.slice(0, length))].flatMap((each): [string, number][] => [
+        [each, n],
+        [`${each}.`, n],
+      ]),
+    ),
   )
-const monthOf = (word: string) =>
-  MONTHS.findIndex(
-    (month) =>
-      word === month ||
-      (/^[a-z]{3,4}\.?$/.test(word) && month.startsWith(word.replace('.', '')) && word.replace('.', '').length >= 3),
-  )
+const WEEKDAY_OF = withShort(WEEKDAYS, [3, 4, 5])
+const MONTH_OF = withShort(MONTHS, [3, 4])
+const weekdayOf = (word: string) => WEEKDAY_OF.get(word) ?? -1
+const monthOf = (word: string) => MONTH_OF.get(word) ?? -1
 
 /** Words that tell a time, and the date they mean (ISO; the year alone where no more is told). */
 export type Time = { readonly range: TokenRange; readonly text: string; readonly date?: string }
@@ -37,7 +37,7 @@ export function findTime(context: Context, { from, to }: TokenRange): Time | nul
 
 function timeAt(context: Context, i: number, to: number): Time | null {
   const word = wordAt(context, i)
-  const published = parseDate(context.article.published)
+  const published = toMidnight(context.article.published)
   const make = (end: number, date?: number | string): Time => {
     const range = { from: i, to: end }
     return {
@@ -101,7 +101,7 @@ const isDayPart = (word: string) => /^(?:morning|afternoon|evening|night|lunchti
 const formatDate = (date: number) => new Date(date).toISOString().slice(0, 10)
 
 /** Midnight of an ISO date, or null. */
-function parseDate(iso: string | undefined): number | null {
+function toMidnight(iso: string | undefined): number | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso ?? '')
   return match ? Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) : null
 }

@@ -1,3 +1,4 @@
+import type { InputFormat } from '../1-read/source.ts'
 import { toRows } from '../6-report/rows.ts'
 import { DEFAULT_SELECTION, EVERYTHING, type Selection } from '../6-report/select.ts'
 import { analyze } from '../analyze.ts'
@@ -7,9 +8,8 @@ import type { Resources } from '../resources.ts'
 import type { Analysis, Article } from '../types.ts'
 import { readArticles } from './articles.ts'
 import type { AnalyzeOptions } from './command.ts'
-import { findFiles } from './files.ts'
+import { expectOtherFile, findFiles } from './files.ts'
 import { type Format, toFormat } from './formats.ts'
-import type { InputFormat } from './input-format.ts'
 import { openOutput } from './output.ts'
 import { startProgress } from './progress.ts'
 import { loadWriter } from './writer.ts'
@@ -25,6 +25,7 @@ type Counts = {
 
 /** Analyzes all inputs into one report, one article at a time. Returns the exit status: 1 where an article failed. */
 export async function runAnalyze(inputs: readonly string[], options: AnalyzeOptions): Promise<number> {
+  if (options.out !== undefined) expectOtherFile(inputs, options.out)
   const format = (options.format as Format | undefined) ?? toFormat(options.out ?? '') ?? 'table'
   const selection = toSelection(options, format)
   const { raw = false, withText = false } = options

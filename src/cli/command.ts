@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { INPUT_FORMATS } from '../1-read/source.ts'
 import { ACTS, DEFAULT_SELECTION, ZONES } from '../6-report/select.ts'
 import { FORMATS, toFormat } from './formats.ts'
-import { INPUT_FORMATS } from './input-format.ts'
 
 /** The options of `whosaid analyze`, as commander hands them over. */
 export type AnalyzeOptions = {

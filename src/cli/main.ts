@@ -8,11 +8,10 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   version: string
 }
 
-// A reader that has seen enough (`whosaid … | head`) is no error.
+// A reader that has seen enough (`whosaid … | head`) is no error. Other errors come out of `write`.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit()
+    if (error.code === 'EPIPE') process.exit()
   })
 
 program

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { createWriteStream, realpathSync, rmSync, statSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
@@ -13,17 +12,16 @@ export type Output = {
   readonly discard: () => void
 }
 
-/** Standard output, or a file that is written under another name and renamed when it is whole. */
+/**
+ * Standard output, or a file that is written under another name and renamed when it is whole.
+ * @throws InputError, from here and from `write` and `close`, where the place cannot be written to.
+ */
 export async function openOutput(path?: string): Promise<Output> {
-  if (path === undefined || path === '-')
-    return { write: (text) => writeTo(process.stdout, text), close: async () => {}, discard: () => {} }
+  if (path === undefined || path === '-') return toScreen()
   const target = toTarget(path)
   const stream = createWriteStream(target.temporary ?? path)
-  try {
-    await once(stream, 'open')
-  } catch (error) {
-    throw toInputError(error, path)
-  }
+  const tryTo = toTrier(path)
+  await tryTo(() => new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject)))
   const discard = () => {
     if (target.temporary) rmSync(target.temporary, { force: true })
   }
@@ -32,18 +30,34 @@ export async function openOutput(path?: string): Promise<Output> {
     process.exit(130)
   }
   process.once('SIGINT', stop).once('SIGTERM', stop)
+  // Errors come out of `write` and `close`.
+  stream.on('error', () => {})
   return {
-    write: (text) => writeTo(stream, text),
-    close: async () => {
-      stream.end()
-      await finished(stream)
-      if (target.temporary) await rename(target.temporary, target.path)
-      process.off('SIGINT', stop).off('SIGTERM', stop)
-    },
+    write: (text) => tryTo(() => writeTo(stream, text)),
+    close: () =>
+      tryTo(async () => {
+        stream.end()
+        await finished(stream)
+        if (target.temporary) await rename(target.temporary, target.path)
+        process.off('SIGINT', stop).off('SIGTERM', stop)
+      }),
     discard: () => {
       stream.destroy()
       discard()
     },
+  }
+}
+
+function toScreen(): Output {
+  const tryTo = toTrier('standard output')
+  return { write: (text) => tryTo(() => writeTo(process.stdout, text)), close: async () => {}, discard: () => {} }
+}
+
+const toTrier = (path: string) => async (task: () => Promise<unknown>) => {
+  try {
+    await task()
+  } catch (error) {
+    throw toInputError(error, path, 'writing')
   }
 }
 
@@ -57,6 +71,7 @@ function toTarget(path: string): { path: string; temporary: string | null } {
   }
 }
 
-async function writeTo(stream: Writable, text: string): Promise<void> {
-  if (text !== '' && !stream.write(text)) await once(stream, 'drain')
-}
+const writeTo = (stream: Writable, text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()))
+  })

@@ -45,7 +45,7 @@ async function benchStages(): Promise<string> {
   const { corpus, texts } = await loadTexts()
   const resources = await loadResources()
   const wink = loadTokenizer()
-  const { lexicons, tagger, tokenize } = resources
+  const { lexicons, ranker, tagger, tokenize } = resources
   const articles = texts.map((text) => toArticle(text))
   const parses = articles.map((article) => parse(article, tokenize))
   const tags = parses.map((each) => tag(each, tagger))
@@ -58,7 +58,8 @@ async function benchStages(): Promise<string> {
     '3 tag': () => parses.forEach((each) => void tag(each, tagger)),
     '4 quote': () =>
       articles.forEach((article, i) => void quote(article, parses[i], tags[i], tagger.card.scoring, lexicons)),
-    '5 link': () => articles.forEach((article, i) => void link(article, parses[i], quotes[i].quotations, lexicons)),
+    '5 link': () =>
+      articles.forEach((article, i) => void link(article, parses[i], quotes[i].quotations, lexicons, ranker)),
     '6 report': () => analyses.forEach((analysis) => void toRows(analysis)),
     whole: () => texts.forEach((text) => void toRows(analyze(toArticle(text), resources))),
   })

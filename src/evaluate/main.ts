@@ -81,7 +81,13 @@ type Report = {
 
 const toJson = ({ speakers, ...report }: Report) => ({
   ...report,
-  ...(speakers && { speakers: { endToEnd: summarise(speakers.endToEnd), given: summarise(speakers.given) } }),
+  ...(speakers && {
+    speakers: {
+      found: summarise(speakers.found),
+      touched: summarise(speakers.touched),
+      given: summarise(speakers.given),
+    },
+  }),
 })
 
 const summarise = (verdicts: readonly Verdict[]) => ({

@@ -73,7 +73,7 @@ const speakerCells = (score: SpeakerScore): string[] => [
   `${score.wrongNames}/${score.persons}`,
 ]
 
-export function formatSpeakers(split: Split, { endToEnd, given }: SpeakerRun): string {
+export function formatSpeakers(split: Split, { found, touched, given }: SpeakerRun): string {
   const table = (title: string, verdicts: readonly Verdict[]) => {
     const by = (key: (verdict: Verdict) => string) =>
       sumVerdictsBy(verdicts, key).map((group) => [`  ${group.key}`, ...speakerCells(group.score)])
@@ -92,7 +92,8 @@ export function formatSpeakers(split: Split, { endToEnd, given }: SpeakerRun): s
   }
   return section(
     `PolNeAR ${split}: speakers (percent of the labels; "-" means that no rule answered)`,
-    table('end to end', endToEnd),
+    table('end to end, content IoU >= 0.5', found),
+    table('end to end, any words shared', touched),
     table('given gold attributions', given),
   )
 }

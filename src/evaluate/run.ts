@@ -37,25 +37,37 @@ export function runPolnear(items: readonly PolnearItem[], resources: Resources):
   )
 }
 
-export type SpeakerRun = { readonly endToEnd: readonly Verdict[]; readonly given: readonly Verdict[] }
+export type SpeakerRun = {
+  /** Rows and attributions pair where half of their words are the same: the quotation is found. */
+  readonly found: readonly Verdict[]
+  /** They pair where any words are: the row says who said those words, be its ends right or not. */
+  readonly touched: readonly Verdict[]
+  readonly given: readonly Verdict[]
+}
+const HALF = 0.5
+const ANY = 0
 
-/** The labelled articles, twice: through the whole pipeline, and with the gold attributions put in before stage 5. */
+/** The labelled articles, through the whole pipeline, and with the gold attributions put in before stage 5. */
 export function runSpeakers(
   items: readonly PolnearItem[],
   labels: readonly SpeakerLabel[],
   resources: Resources,
 ): SpeakerRun {
-  const endToEnd: Verdict[] = []
+  const found: Verdict[] = []
+  const touched: Verdict[] = []
   const given: Verdict[] = []
   for (const [id, ofArticle] of groupByArticle(labels)) {
     const item = items.find((each) => each.id === id)
     if (!item) continue
     const analysis = analyze(toItemArticle(item), resources)
-    endToEnd.push(...judgeSpeakers(ofArticle, findRows(item.attributions, analysis.quotations), analysis))
+    const judgeBy = (least: number) =>
+      judgeSpeakers(ofArticle, findRows(item.attributions, analysis.quotations, least), analysis)
+    found.push(...judgeBy(HALF))
+    touched.push(...judgeBy(ANY))
     const gold = linkGiven(analysis, item, resources)
     given.push(...judgeSpeakers(ofArticle, gold.rows, gold.analysis))
   }
-  return { endToEnd, given }
+  return { found, touched, given }
 }
 
 function groupByArticle(labels: readonly SpeakerLabel[]): Map<string, SpeakerLabel[]> {
@@ -71,6 +83,6 @@ function linkGiven(
   resources: Resources,
 ): { analysis: Analysis; rows: Map<string, number> } {
   const { quotations, ids } = toGivenQuotations(item.text, item.attributions)
-  const links = link(analysis.article, analysis.parse, quotations, resources.lexicons)
+  const links = link(analysis.article, analysis.parse, quotations, resources.lexicons, resources.ranker)
   return { analysis: { ...analysis, ...links, quotations }, rows: new Map(ids.map((id, quotation) => [id, quotation])) }
 }

@@ -17,10 +17,17 @@ export type Verdict = {
   readonly by: string
 }
 
-/** Which quotation of the running text is taken for each attribution, by their contents: ids of both. */
-export function findRows(gold: readonly PolnearAttribution[], quotations: readonly Quotation[]): Map<string, number> {
+/**
+ * Which quotation of the running text is taken for each attribution: ids of both. They pair by their contents, where the
+ * intersection over union is `least` and more.
+ */
+export function findRows(
+  gold: readonly PolnearAttribution[],
+  quotations: readonly Quotation[],
+  least: number,
+): Map<string, number> {
   const rows = quotations.filter(({ within }) => within === undefined)
-  return new Map(pairUp(gold, rows).map((pair) => [gold[pair.gold].id, rows[pair.predicted].id]))
+  return new Map(pairUp(gold, rows, least).map((pair) => [gold[pair.gold].id, rows[pair.predicted].id]))
 }
 
 /** The verdict on each label of one article. `rows` gives the id of the quotation that stands for an attribution. */

@@ -1,5 +1,6 @@
-import type { Context } from '../context.ts'
+import { type Context, wordAt } from '../context.ts'
 import { isRoleNoun } from '../roles.ts'
+import type { Source } from '../source.ts'
 import type { State } from '../state.ts'
 import { toJoint } from './by-name.ts'
 import { lastByNoun, lastReferent, toAnswer } from './nominal.ts'
@@ -24,7 +25,8 @@ export const bySameNoun: Rule = (context, _quotation, source, state) => {
     source.kind !== 'nominal' ||
     !source.isDefinite ||
     source.head < 0 ||
-    source.description.to - source.description.from > 2
+    source.description.to - source.description.from > 2 ||
+    isOwned(context, source)
   )
     return null
   const noun = context.parse.tokens[source.head].lemma
@@ -34,6 +36,10 @@ export const bySameNoun: Rule = (context, _quotation, source, state) => {
   })
   return best === null ? null : toAnswer(context, source, best, 'same-noun', 0.85)
 }
+
+/** "her campaign": another's of the same kind may have been described before. */
+const isOwned = (context: Context, { range }: Source) =>
+  /^(?:his|her|its|their|my|our)$/.test(wordAt(context, range.from))
 
 /** "the firm", "the agency": the organisation named last. */
 export const byAnyBody: Rule = (context, _quotation, source, state) => {
@@ -54,8 +60,8 @@ export const byAnyBody: Rule = (context, _quotation, source, state) => {
 
 /** An organisation, or a name of two words and more that nothing shows to be a person's. */
 function isBody(state: State, s: number): boolean {
-  const { kind, isGuess, isPlace, name } = state.speakers[s]
-  return !isPlace && (kind === 'organisation' || (isGuess && name.includes(' ')))
+  const { kind, isGuess, isPlace, name, named } = state.speakers[s]
+  return named >= 0 && !isPlace && (kind === 'organisation' || (isGuess && name.includes(' ')))
 }
 
 const isAnyBody = (context: Context, i: number) =>

@@ -1,7 +1,7 @@
 import type { Quotation } from '../../types.ts'
 import { type Context, toTokens } from '../context.ts'
+import { previousSpeaker } from '../ranker.ts'
 import { answeredBefore, type State } from '../state.ts'
-import { previousSpeaker } from './by-pronoun.ts'
 import type { Rule } from './rule.ts'
 
 /** A headline or caption that repeats a body quotation has its speaker. */

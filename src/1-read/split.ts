@@ -1,5 +1,7 @@
-/** One JSON value of a stream: its bytes, and the line (from 1) on which it begins. */
-export type Record = { readonly bytes: Uint8Array; readonly line: number }
+import { type Chunks, join } from './chunks.ts'
+
+/** One JSON value of a stream: its bytes, the line (from 1) on which it begins, and whether it stands in a list. */
+export type Value = { readonly bytes: Uint8Array; readonly line: number; readonly isListed: boolean }
 
 const NEWLINE = 10
 const QUOTE = 34
@@ -12,32 +14,33 @@ const isClose = (byte: number) => byte === 93 || byte === 125
 const isBlank = (byte: number) => byte === 32 || (byte >= 9 && byte <= 13)
 
 /** The lines of a stream that hold something, one at a time; only the line at hand is kept. */
-export async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Record> {
-  const rest: Uint8Array[] = []
+export async function* splitLines(chunks: Chunks): AsyncGenerator<Value> {
+  const held: Uint8Array[] = []
   let line = 1
   for await (const chunk of chunks) {
     let from = 0
     for (let to = chunk.indexOf(NEWLINE); to >= 0; to = chunk.indexOf(NEWLINE, from)) {
-      rest.push(chunk.subarray(from, to))
+      held.push(chunk.subarray(from, to))
       from = to + 1
-      const bytes = join(rest)
-      if (!bytes.every(isBlank)) yield { bytes, line }
+      const bytes = join(held.splice(0))
+      if (!bytes.every(isBlank)) yield { bytes, line, isListed: false }
       line++
     }
     // The chunk may be reused by its stream once it is asked for the next.
-    if (from < chunk.length) rest.push(chunk.slice(from))
+    if (from < chunk.length) held.push(chunk.slice(from))
   }
-  const bytes = join(rest)
-  if (!bytes.every(isBlank)) yield { bytes, line }
+  const bytes = join(held)
+  if (!bytes.every(isBlank)) yield { bytes, line, isListed: false }
 }
 
 /**
  * The JSON values of a stream, one at a time: the elements of an array, or values one after another. Only brackets and
- * strings are looked at; what is malformed comes out as it is, for the parser to refuse. Only UTF-8 can be split so.
+ * strings are looked at; what is malformed comes out as it is, for the parser to refuse. Only UTF-8 and other
+ * encodings that keep ASCII can be split so.
  */
-export async function* splitValues(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Record> {
+export async function* splitValues(chunks: Chunks): AsyncGenerator<Value> {
   const held: Uint8Array[] = []
-  let [isInside, isString, isEscaped, isFirst] = [false, false, false, true]
+  let [isInside, isString, isEscaped, isFirst, isListed] = [false, false, false, true, false]
   let [depth, line, startLine] = [0, 1, 1]
   for await (const chunk of chunks) {
     let from = 0
@@ -52,9 +55,10 @@ export async function* splitValues(chunks: AsyncIterable<Uint8Array>): AsyncGene
       }
       if (!isInside) {
         if (isBlank(byte) || byte === COMMA || isClose(byte) || (isFirst && BYTE_ORDER_MARK.includes(byte))) continue
-        const isArray = isFirst && byte === BRACKET
+        isListed ||= isFirst && byte === BRACKET
+        const isListOpen = isFirst && isListed
         isFirst = false
-        if (isArray) continue
+        if (isListOpen) continue
         isInside = true
         from = i
         startLine = line
@@ -67,36 +71,11 @@ export async function* splitValues(chunks: AsyncIterable<Uint8Array>): AsyncGene
       const end = depth === 0 && isClose(byte) ? i + 1 : i
       if (end === i && depth === 0 && byte !== COMMA && !isBlank(byte)) continue
       held.push(chunk.subarray(from, end))
-      yield { bytes: join(held), line: startLine }
+      yield { bytes: join(held.splice(0)), line: startLine, isListed }
       isInside = false
       depth = 0
     }
     if (isInside) held.push(chunk.slice(from))
   }
-  if (isInside) yield { bytes: join(held), line: startLine }
-}
-
-/** A stream that says by its byte order mark that it is UTF-16, in UTF-8; any other as it is. */
-export async function* toUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let decoder: TextDecoder | null | undefined
-  for await (const chunk of chunks) {
-    if (decoder === undefined) {
-      const mark = (chunk[0] << 8) | chunk[1]
-      decoder = mark === 0xfffe ? new TextDecoder('utf-16le') : mark === 0xfeff ? new TextDecoder('utf-16be') : null
-    }
-    yield decoder ? new TextEncoder().encode(decoder.decode(chunk, { stream: true })) : chunk
-  }
-}
-
-function join(parts: Uint8Array[]): Uint8Array {
-  const bytes = parts.length === 1 ? parts[0] : new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  if (parts.length !== 1) {
-    let at = 0
-    for (const part of parts) {
-      bytes.set(part, at)
-      at += part.length
-    }
-  }
-  parts.length = 0
-  return bytes
+  if (isInside) yield { bytes: join(held), line: startLine, isListed }
 }

@@ -1,0 +1,50 @@
+/** The bytes of a file as they come. */
+export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
+/** The first bytes of a stream, at least `least` where it has as many, and the whole stream with them. */
+export async function peek(
+  chunks: Chunks,
+  least: number,
+): Promise<{ head: Uint8Array; all: AsyncGenerator<Uint8Array> }> {
+  const stream = each(chunks)
+  const parts: Uint8Array[] = []
+  for (let size = 0; size < least; ) {
+    const { value, done } = await stream.next()
+    if (done) break
+    parts.push(value)
+    size += value.length
+  }
+  const head = join(parts)
+  async function* all() {
+    try {
+      yield head
+      yield* stream
+    } finally {
+      // Closes the file also where the reader has seen enough.
+      await stream.return(undefined)
+    }
+  }
+  return { head, all: all() }
+}
+
+async function* each(chunks: Chunks): AsyncGenerator<Uint8Array> {
+  yield* chunks
+}
+
+export function join(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0]
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}
+
+/** The whole stream in one piece. */
+export async function collect(chunks: Chunks): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for await (const chunk of chunks) parts.push(chunk)
+  return join(parts)
+}

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { toArticle } from '../src/1-read/read.ts'
+import { link } from '../src/5-link/link.ts'
+import { formatRanker, parseRanker } from '../src/5-link/parse-ranker.ts'
+import { FACTS, RANKER_FORMAT } from '../src/5-link/ranker.ts'
+import { analyze } from '../src/analyze.ts'
+import { InputError } from '../src/errors.ts'
+import { toGivenQuotations } from '../src/evaluate/given.ts'
+import { toWho } from '../src/evaluate/who.ts'
+import { loadResources } from '../src/load.ts'
+import type { Resources } from '../src/resources.ts'
+import { type LabelledArticle, trainRanker } from '../src/train/referents.ts'
+import { parseMarked } from './marked.ts'
+
+let resources: Resources
+beforeAll(async () => {
+  resources = await loadResources()
+})
+
+/** Who is found to say each quotation of a marked text, given the marked quotations: "name (rule)". */
+function findSpeakers(marked: string): string[] {
+  const { text, quotations } = parseMarked(marked)
+  const { article, parse } = analyze(toArticle(text), resources)
+  const given = toGivenQuotations(
+    text,
+    quotations.map((each, k) => ({ id: String(k), content: each.content, cue: each.cue, source: each.source })),
+  )
+  const links = link(article, parse, given.quotations, resources.lexicons, resources.ranker)
+  return given.quotations.map(({ id }) => {
+    const answer = links.attributions.find(({ quotation }) => quotation === id)
+    return answer ? `${links.speakers[answer.speaker].name} (${answer.by})` : 'unknown'
+  })
+}
+
+const INTRO = 'Anna Ruiz, the mayor of Lyon, and Carl Lund, a treasurer, met on Monday.'
+
+/** [what it shows, marked text, who says each quotation and by which rule]. */
+const CASES: readonly [string, string, readonly string[]][] = [
+  ['a name', '{s1:Anna Ruiz} {c1:said} {q1:no}.', ['Anna Ruiz (name)']],
+  ['a surname', `${INTRO} {s1:Ruiz} {c1:said} {q1:no}.`, ['Anna Ruiz (surname)']],
+  ['a name that owns the cue', `${INTRO} {s1:Ruiz’s} {c1:claim} {q1:that it rained}.`, ['Anna Ruiz (surname)']],
+  ['a role', `${INTRO} {s1:The mayor} {c1:said} {q1:no}.`, ['Anna Ruiz (role)']],
+  ['an apposition', `Anna Ruiz, {s1:the mayor of Lyon,} {c1:said} {q1:no}.`, ['Anna Ruiz (apposition)']],
+  ['who', `Anna Ruiz, {s1:who} {c1:said} {q1:no}, left at once.`, ['Anna Ruiz (relative)']],
+  ['a pronoun of a gender', `${INTRO} {q1:“Yes,”} {s1:she} {c1:said}.`, ['Anna Ruiz (pronoun)']],
+  [
+    'names joined',
+    'Anna Ruiz and {s1:Carl Lund} {c1:said} {q1:no}. {s2:Anna Ruiz and Carl Lund} {c2:wrote} {q2:that it was late}.',
+    ['Carl Lund (name)', 'Anna Ruiz; Carl Lund (joint-names)'],
+  ],
+  [
+    'a list after a dash',
+    '{s1:Three economists -- Anna Ruiz of Lyon, Carl Lund of Oslo and Mira Kovacs of Pecs --} {c1:warned} {q1:of a crash}.',
+    ['Anna Ruiz; Carl Lund; Mira Kovacs (joint-names)'],
+  ],
+  [
+    'a group with an example',
+    '{s1:Bankers like Anna Ruiz} {c1:said} {q1:no}.',
+    ['bankers like Anna Ruiz (description)'],
+  ],
+  [
+    'somebody described, once more',
+    '{s1:A retired engineer from the north} {c1:said} {q1:no}. {s2:The engineer} {c2:added} {q2:that it was late}.',
+    ['retired engineer from the north (description)', 'retired engineer from the north (same-noun)'],
+  ],
+  [
+    'an organisation by its kind',
+    'Steppe Trunk Consortium shut the line. {s1:The company} {c1:said} {q1:it was sorry}.',
+    ['Steppe Trunk Consortium (organisation-noun)'],
+  ],
+  [
+    'another’s campaign',
+    'The Lund campaign was silent. {s1:Her campaign} {c1:said} {q1:no}.',
+    ['campaign (description)'],
+  ],
+  ['what only seems so', `${INTRO} {s1:Ruiz} {c1:seemed} {q1:to have forgotten it}.`, ['unknown']],
+  ['what is done to somebody', `${INTRO} {s1:Ruiz} {c1:was accused of} {q1:theft}.`, ['unknown']],
+  ['nobody before', '{q1:“Yes,”} {s1:she} {c1:said}.', ['unknown']],
+  [
+    'two who fit',
+    'Anna Ruiz met Mira Kovacs near Berta Holm and Clara Stein. {q1:“Yes,”} {s1:they} {c1:said}.',
+    ['unknown'],
+  ],
+  [
+    'a place is no organisation that begins with it',
+    'The Lyon Water Company paid. {s1:Lyon} {c1:said} {q1:no}.',
+    ['Lyon (organisation-name)'],
+  ],
+]
+
+describe('linking, given the quotations', () => {
+  it.each(CASES)('%s', (_, marked, expected) => {
+    expect(findSpeakers(marked)).toEqual(expected)
+  })
+})
+
+describe('the ranker', () => {
+  it('is read as it was written', () => {
+    expect(parseRanker(formatRanker(resources.ranker), 'x')).toEqual(resources.ranker)
+  })
+
+  it.each([
+    ['no JSON', '{', 'model-format'],
+    ['other JSON', '[]', 'model-format'],
+    ['another format', JSON.stringify({ card: { format: RANKER_FORMAT + 1 }, weights: {} }), 'model-version'],
+    ['other facts', JSON.stringify({ card: { format: RANKER_FORMAT }, weights: { height: 1 } }), 'model-version'],
+  ])('is refused by name: %s', (_, text, code) => {
+    expect(() => parseRanker(text, 'models/referents.json')).toThrow(InputError)
+    expect(() => parseRanker(text, 'models/referents.json')).toThrow(expect.objectContaining({ code }))
+    expect(() => parseRanker(text, 'models/referents.json')).toThrow(
+      /^models\/referents\.json: expected .*, got .*; .*$/,
+    )
+  })
+
+  it('learns whom a pronoun means, the same each time', () => {
+    // The subject of the sentence before is right, the other one never.
+    const lesson = (a: string, b: string): LabelledArticle => {
+      const { text, quotations } = parseMarked(
+        `Mr. ${a} met the guests of Mr. ${b} in Oslo. {q1:“It rained,”} {s1:he} {c1:said}.`,
+      )
+      const { article, parse } = analyze(toArticle(text), resources)
+      const attributions = quotations.map((each, k) => ({ id: String(k), ...each }))
+      return { article, parse, attributions, speakers: new Map([['0', toWho(a, 'person')]]) }
+    }
+    const lessons = [lesson('Ruiz', 'Lund'), lesson('Kovacs', 'Osei'), lesson('Aalto', 'Novak')]
+    const card = { format: RANKER_FORMAT, made: 'a test', corpora: [] }
+    const ranker = trainRanker(lessons, resources.lexicons, card)
+    expect(trainRanker(lessons, resources.lexicons, card)).toEqual(ranker)
+    expect(ranker.weights).toHaveLength(FACTS.length)
+    expect(ranker.weights[FACTS.indexOf('subject')]).toBeGreaterThan(0)
+    expect(ranker.weights[FACTS.indexOf('object')]).toBeLessThan(0)
+  })
+})

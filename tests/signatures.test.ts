@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../src/2-parse/parse.ts'
+import { loadTokenizer } from '../src/2-parse/wink.ts'
+
+const tokenize = loadTokenizer()
+
+/** "words / name" for each turn. */
+function findTurns(text: string): string[] {
+  const { tokens, turns } = parse({ text, zones: [] }, tokenize)
+  const slice = (from: number, to: number) => text.slice(tokens[from].start, tokens[to - 1].end)
+  return turns.map(
+    ({ content, label }) =>
+      `${content.map(({ from, to }) => slice(from, to)).join(' | ')} / ${slice(label.from, label.to)}`,
+  )
+}
+
+describe('signed quotations', () => {
+  it.each([
+    ['“We can’t wait any longer.” ― Anna Ruiz', ['“We can’t wait any longer.” / Anna Ruiz']],
+    ['“We can’t wait any longer.” -- Anna de la Cruz, 34, teacher', ['“We can’t wait any longer.” / Anna de la Cruz']],
+    ['“We can’t wait any longer.”\n— Anna Ruiz, mayor of Lyon', ['“We can’t wait any longer.” / Anna Ruiz']],
+    ['Three ferries, no captain. — Anna Ruiz (@aruiz) May 7, 2024', ['Three ferries, no captain. / Anna Ruiz']],
+  ])('%s', (text, expected) => {
+    expect(findTurns(text)).toEqual(expected)
+  })
+
+  it.each([
+    'The ferry was late — Anna Ruiz was not.',
+    'The town lies between Lyon — Villeurbanne.',
+    '“We can’t wait” — so said Anna Ruiz.',
+    'It rained all night. — Reuters',
+    '“Going Home” — a film',
+  ])('none: %s', (text) => {
+    expect(findTurns(text)).toEqual([])
+  })
+})
