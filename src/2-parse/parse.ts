@@ -1,5 +1,5 @@
 import { cutAtZones, findParagraphs } from '../paragraphs.ts'
-import type { Article, Mark, Parse, Token, TokenRange } from '../types.ts'
+import type { Article, Mark, Parse, Span, Token, TokenRange } from '../types.ts'
 import { findMarksIn, hasQuestionMarks, type MarkAt } from './marks.ts'
 import { type Regular, regularise, toOrigin } from './regularise.ts'
 import { findSignatures } from './signatures.ts'
@@ -31,6 +31,7 @@ export function parse(article: Pick<Article, 'text' | 'zones'>, tokenize: Tokeni
     const from = tokens.length
     const found = findMarksIn(text, block.start, block.end, questions)
     const markAt = new Map(found.map((mark) => [mark.at, mark]))
+    let next = 0
     const firstMark = marks.length
     let sentence = from
     let isStart = false
@@ -39,7 +40,9 @@ export function parse(article: Pick<Article, 'text' | 'zones'>, tokenize: Tokeni
       const word = document.tokens[w]
       if (starts.has(word.start)) isStart = true
       if (word.pos === 'SPACE') continue
-      for (const piece of split(text, word, block.start, block.end, markAt)) {
+      while (next < found.length && found[next].at < word.start) next++
+      const hasMark = next < found.length && found[next].at < word.end
+      for (const piece of split(text, word, block, hasMark ? markAt : NO_MARKS)) {
         const mark = piece.end === piece.start + 1 ? markAt.get(piece.start) : undefined
         const token = toToken(text, piece, mark, regular)
         const last = tokens[tokens.length - 1]
@@ -116,20 +119,16 @@ function startsSentence(token: Token, before: Token): boolean {
 const SMALL_WORD_AND_STOP = /^[\p{Ll}\d]*\p{Ll}{2,}\.$/u
 const GLUED = /[—–]|['’][sS]$|(?<=s)['’]$/
 
+const NO_MARKS: ReadonlyMap<number, MarkAt> = new Map()
+
 /** wink's token in pieces: cut at the block's ends, around quotation marks and dashes, and before a possessive "'s". */
-function split(
-  text: string,
-  word: WinkToken,
-  start: number,
-  end: number,
-  marks: ReadonlyMap<number, MarkAt>,
-): WinkToken[] {
+function split(text: string, word: WinkToken, { start, end }: Span, marks: ReadonlyMap<number, MarkAt>): WinkToken[] {
   const cuts: number[] = []
   if (word.start < start) cuts.push(start)
   if (word.end > end) cuts.push(end)
   const long = word.end - word.start > 1
   if (long) {
-    for (let i = word.start; i < word.end; i++) if (marks.has(i)) cuts.push(i, i + 1)
+    if (marks.size > 0) for (let i = word.start; i < word.end; i++) if (marks.has(i)) cuts.push(i, i + 1)
     const surface = text.slice(word.start, word.end)
     if (
       SMALL_WORD_AND_STOP.test(surface) &&

@@ -104,36 +104,64 @@ export function fillColumns(columns: Columns, parse: Parse, range: TokenRange, l
   fillSentences(columns, parse, range)
 }
 
-type WordFacts = { word: number; shape: number; suffix: number; lower: string }
+/** `cues` and `sources` are the word's buckets by part of speech, -1 for one that has not been asked for. */
+type WordFacts = {
+  readonly word: number
+  readonly shape: number
+  readonly suffix: number
+  readonly lower: string
+  readonly cues: Int8Array
+  readonly sources: Int8Array
+}
 const WORDS = new Map<string, WordFacts>()
 const MOST_WORDS = 100_000
+/** Whose buckets the words remember. */
+let known: CueLexicon | undefined
 
-/** What depends on the surface alone, remembered for the words seen of late. */
-function factsOf(norm: string): WordFacts {
-  const known = WORDS.get(norm)
-  if (known) return known
+/** What depends on the surface and the lexicon alone, remembered for the words seen of late. */
+function factsOf(norm: string, lexicon: CueLexicon): WordFacts {
+  if (lexicon !== known || WORDS.size > MOST_WORDS) WORDS.clear()
+  known = lexicon
+  const found = WORDS.get(norm)
+  if (found) return found
   const lower = norm.toLowerCase().replace(/\d/g, '0')
-  const facts = { word: hashText(lower), shape: shapeOf(norm), suffix: hashText(`~${lower.slice(-3)}`), lower }
-  if (WORDS.size > MOST_WORDS) WORDS.clear()
+  const facts = {
+    word: hashText(lower),
+    shape: shapeOf(norm),
+    suffix: hashText(`~${lower.slice(-3)}`),
+    lower,
+    cues: new Int8Array(POS.length + 1).fill(-1),
+    sources: new Int8Array(POS.length + 1).fill(-1),
+  }
   WORDS.set(norm, facts)
   return facts
 }
 
 /** How often a token's lemma is a cue, see `Columns.cue`. */
 export const cueBucketOf = (token: Token, lexicon: CueLexicon): number =>
-  bucketOf(lexicon.cues, factsOf(token.lemma).word, POS_ID.get(token.pos) ?? 0)
+  cueBucket(factsOf(token.lemma, lexicon), POS_ID.get(token.pos) ?? 0, lexicon)
+
+function cueBucket({ cues, word }: WordFacts, pos: number, lexicon: CueLexicon): number {
+  if (cues[pos] < 0) cues[pos] = bucketOf(lexicon.cues, word, pos)
+  return cues[pos]
+}
+
+function sourceBucket({ sources, word }: WordFacts, pos: number, lexicon: CueLexicon): number {
+  if (sources[pos] < 0) sources[pos] = bucketOf(lexicon.sources, word, pos)
+  return sources[pos]
+}
 
 function fillToken(columns: Columns, at: number, token: Token, lexicon: CueLexicon): void {
-  const facts = factsOf(token.norm)
+  const facts = factsOf(token.norm, lexicon)
+  const lemma = token.lemma === facts.lower ? facts : factsOf(token.lemma, lexicon)
   const pos = POS_ID.get(token.pos) ?? 0
-  const lemma = token.lemma === facts.lower ? facts.word : factsOf(token.lemma).word
   columns.word[at] = facts.word
-  columns.lemma[at] = lemma
+  columns.lemma[at] = lemma.word
   columns.pos[at] = pos
   columns.shape[at] = facts.shape
   columns.suffix[at] = facts.suffix
-  columns.cue[at] = bucketOf(lexicon.cues, lemma, pos)
-  columns.source[at] = bucketOf(lexicon.sources, facts.word, pos)
+  columns.cue[at] = cueBucket(lemma, pos, lexicon)
+  columns.source[at] = sourceBucket(facts, pos, lexicon)
 }
 
 function shapeOf(norm: string): number {

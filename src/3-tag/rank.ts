@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts'
 import { logit } from './levels.ts'
 import type { Proposal } from './propose.ts'
-import { extractSpanFeatures, SPAN_WIDTH } from './span-features.ts'
+import { extractSpanFeatures, isRanked, SPAN_WIDTH } from './span-features.ts'
 import { isMaybe, type Table } from './table.ts'
 
 /** Weights of the features of whole spans, in units of `scale`. */
@@ -12,13 +12,15 @@ let features = new Int32Array(256 * SPAN_WIDTH)
 
 /**
  * The candidates of a sequence with the probability that the whole span is a part: the chain's, corrected by what only
- * whole spans show (a re-ranker in the manner of Collins 2000, over spans instead of analyses).
+ * whole spans show (a re-ranker in the manner of Collins 2000, over spans instead of analyses). The unlikeliest keep the
+ * chain's.
  */
 export function rank(proposal: Proposal, ranker: Ranker): Candidate[] {
   const { candidates } = proposal
   if (features.length < candidates.length * SPAN_WIDTH) features = new Int32Array(2 * candidates.length * SPAN_WIDTH)
   extractSpanFeatures(proposal, features)
   return candidates.map((candidate, c) => {
+    if (!isRanked(candidate)) return candidate
     const z = logit(candidate.p) + ranker.scale * sumWeights(ranker, c * SPAN_WIDTH, (c + 1) * SPAN_WIDTH)
     return { ...candidate, p: 1 / (1 + Math.exp(-z)) }
   })

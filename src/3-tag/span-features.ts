@@ -1,3 +1,4 @@
+import type { Candidate } from './candidates.ts'
 import { AUX, OUTSIDE, PAD, PRON, PROPN, PUNCT, Region, VERB } from './columns.ts'
 import { mix } from './hash.ts'
 import { toHead } from './head.ts'
@@ -12,8 +13,12 @@ const CUE = 1
 const SOURCE = 0
 const around = createSurroundings()
 
+/** What is unlikelier than this only surrounds the others: hardly any of it is a part. */
+const LEAST = 0.04
+export const isRanked = ({ p }: Candidate): boolean => p >= LEAST
+
 /**
- * The features of every candidate of a sequence as 32-bit hashes: those of candidate c are `out[c * SPAN_WIDTH]` to
+ * The features of every candidate of a sequence that is ranked as 32-bit hashes: those of candidate c are `out[c * SPAN_WIDTH]` to
  * `out[(c + 1) * SPAN_WIDTH - 1]`. Training and running share this one extractor.
  */
 export function extractSpanFeatures({ columns, candidates, marginals }: Proposal, out: Int32Array): void {
@@ -25,6 +30,7 @@ export function extractSpanFeatures({ columns, candidates, marginals }: Proposal
     cap(Math.round(expected[0]), 3) | (cap(Math.round(expected[1]), 3) << 2) | (cap(Math.round(expected[2]), 3) << 4)
 
   for (let c = 0; c < candidates.length; c++) {
+    if (!isRanked(candidates[c])) continue
     const { from, to, part, p } = candidates[c]
     lookAround(candidates, c, columns, around)
     let o = c * SPAN_WIDTH

@@ -40,7 +40,14 @@ const PEOPLES = toSet(
   protestant orthodox sunni shia shiite hindu buddhist sikh latino latina hispanic black white gop`,
 )
 
-export const isCapitalised = (token: Token) => /^\p{Lu}/u.test(token.norm)
+/** Most words begin with a letter of ASCII, which needs no pattern. */
+const isCase = (word: string, first: number, last: number, other: RegExp): boolean => {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code >= first && code <= last : other.test(word)
+}
+export const isCapital = (word: string): boolean => isCase(word, 65, 90, /^\p{Lu}/u)
+export const isSmall = (word: string): boolean => isCase(word, 97, 122, /^\p{Ll}/u)
+export const isCapitalised = ({ norm }: Token): boolean => isCapital(norm)
 export const toLower = (token: Token) => token.norm.toLowerCase()
 export const isTouching = (a: Token, b: Token | undefined) => b !== undefined && a.end === b.start
 

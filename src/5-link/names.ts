@@ -1,7 +1,7 @@
 import type { Gender, Lexicons } from '../lexicons.ts'
 import type { Parse, Token, TokenRange } from '../types.ts'
 import { type Capitals, findEnd, hasComplement, mayBegin } from './name-runs.ts'
-import { DEPARTMENTS, GENERATIONS, isPeople, isTouching, SUFFIXES, toLower } from './name-words.ts'
+import { DEPARTMENTS, GENERATIONS, isPeople, isSmall, isTouching, SUFFIXES, toLower } from './name-words.ts'
 import { findInTitles, isTitleCase } from './title-lines.ts'
 import { trimNames } from './trim-names.ts'
 
@@ -48,7 +48,7 @@ export function findNames(parse: Parse, lexicons: Lexicons, isSource: (i: number
 
 function toCapitals({ tokens, sentences }: Parse): Capitals {
   const small = new Set<string>()
-  for (const { norm } of tokens) if (/^\p{Ll}/u.test(norm)) small.add(norm)
+  for (const { norm } of tokens) if (isSmall(norm)) small.add(norm)
   const starts = new Set(sentences.map(({ from }) => from))
   return { small, isFirst: (i) => starts.has(i) || (i > 0 && /^[“‘”’:(—–-]$/.test(tokens[i - 1].norm)) }
 }

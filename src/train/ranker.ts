@@ -1,8 +1,9 @@
+import type { Candidate } from '../3-tag/candidates.ts'
 import { beginOf, insideOf } from '../3-tag/crf.ts'
 import { logit } from '../3-tag/levels.ts'
 import type { Chain, RankerWeights } from '../3-tag/model.ts'
 import { propose } from '../3-tag/propose.ts'
-import { extractSpanFeatures, SPAN_WIDTH } from '../3-tag/span-features.ts'
+import { extractSpanFeatures, isRanked, SPAN_WIDTH } from '../3-tag/span-features.ts'
 import type { ChainOptions } from './chain.ts'
 import { countFeatures } from './count.ts'
 import type { Example } from './examples.ts'
@@ -15,16 +16,19 @@ export function judgeCandidates(examples: readonly Example[], chain: Chain, leas
     if (labels.length === 0) return []
     const proposal = propose(parse, range, chain, least)
     const { candidates } = proposal
-    if (candidates.length === 0) return []
-    const ids = new Int32Array(candidates.length * SPAN_WIDTH)
-    extractSpanFeatures(proposal, ids)
-    const logits = Float32Array.from(candidates, ({ p }) => logit(p))
-    const right = Uint8Array.from(candidates, ({ from, to, part }) => (isPart(labels, from, to, part) ? 1 : 0))
+    const ranked = candidates.flatMap((candidate, c) => (isRanked(candidate) ? [c] : []))
+    if (ranked.length === 0) return []
+    const all = new Int32Array(candidates.length * SPAN_WIDTH)
+    extractSpanFeatures(proposal, all)
+    const ids = new Int32Array(ranked.length * SPAN_WIDTH)
+    for (const [r, c] of ranked.entries()) ids.set(all.subarray(c * SPAN_WIDTH, (c + 1) * SPAN_WIDTH), r * SPAN_WIDTH)
+    const logits = Float32Array.from(ranked, (c) => logit(candidates[c].p))
+    const right = Uint8Array.from(ranked, (c) => (isPart(labels, candidates[c]) ? 1 : 0))
     return [{ ids, logits, right, weight }]
   })
 }
 
-function isPart(labels: Uint8Array, from: number, to: number, part: number): boolean {
+function isPart(labels: Uint8Array, { from, to, part }: Candidate): boolean {
   if (labels[from] !== beginOf(part) || labels[to] === insideOf(part)) return false
   for (let i = from + 1; i < to; i++) if (labels[i] !== insideOf(part)) return false
   return true
