@@ -75,6 +75,16 @@ const CASES: readonly [string, string, readonly string[]][] = [
   ],
   ['what only seems so', `${INTRO} {s1:Ruiz} {c1:seemed} {q1:to have forgotten it}.`, ['unknown']],
   ['what is done to somebody', `${INTRO} {s1:Ruiz} {c1:was accused of} {q1:theft}.`, ['unknown']],
+  [
+    'a dateline taken with it',
+    '{s1:LYON, France — Mayor Anna Ruiz} {c1:said} {q1:that nobody would close the old bridge}.',
+    ['Anna Ruiz (name)'],
+  ],
+  [
+    'a group of which one is named',
+    `${INTRO} {s1:Democrats, including Ruiz,} {c1:said} {q1:no}.`,
+    ['Democrats (description)'],
+  ],
   ['nobody before', '{q1:“Yes,”} {s1:she} {c1:said}.', ['unknown']],
   [
     'two who fit',

@@ -52,6 +52,9 @@ const isPunctuation = (norm: string) => /^(?:[,;:.—–-]|--)$/.test(norm)
 /** "Ruiz's (claim that …)". */
 const isPossessive = ({ norm, pos }: Token) => pos === 'PART' && /^['’]s?$/i.test(norm)
 
+/** A dateline is no longer than this, in tokens. */
+const LONGEST_DATELINE = 10
+
 /** What the tokens of a source are: a pronoun, a name, or a description. */
 export function readSource(context: Context, range: TokenRange): Source {
   const { tokens } = context.parse
@@ -66,7 +69,7 @@ export function readSource(context: Context, range: TokenRange): Source {
   // "who also leads the union"
   if (first === 'who') return { ...base, kind: 'pronoun', pronoun: first }
 
-  from = afterClause(context, from, to)
+  from = afterClause(context, afterDateline(context, from, to), to)
   const segments = joinAdjectives(context, toSegments(context, from, to))
   const persons = findHeadNames(context, segments)
   const others = persons.length > 0 || PRONOUNS.has(first) ? findPartner(context, from, to, persons) : null
@@ -133,6 +136,15 @@ function joinAdjectives(context: Context, segments: TokenRange[]): TokenRange[] 
   return isAdjective ? [{ from: first.from, to: second.to }, ...rest] : segments
 }
 
+/** Where the source proper begins behind a dateline that the tagger took with it: "LYON (AP) — Mayor Anna Ruiz". */
+function afterDateline(context: Context, from: number, to: number): number {
+  const { tokens, paragraphs } = context.parse
+  if (paragraphs[context.paragraphOf[from]]?.from !== from || !/^\p{Lu}{3,}/u.test(tokens[from].norm)) return from
+  for (let i = from + 1; i < Math.min(to - 1, from + LONGEST_DATELINE); i++)
+    if (/^(?:—|–|--)$/.test(tokens[i].norm)) return i + 1
+  return from
+}
+
 /** "(the bill that) Ruiz", where the tagger took the noun before with it: where the person's name begins. */
 function afterClause(context: Context, from: number, to: number): number {
   const m = context.nameAt[to - 1]
@@ -165,6 +177,8 @@ function headEnd(context: Context, { from, to }: TokenRange): number {
 /** Names of persons that stand in the head of a segment: the first segment that has any, all of them where joined by "and". */
 function findHeadNames(context: Context, segments: readonly TokenRange[]): number[] {
   for (const segment of segments) {
+    // "Democrats, including Ruiz,"
+    if (/^(?:including|like|such|notably|among)$/.test(wordAt(context, segment.from))) return []
     const end = headEnd(context, segment)
     const found: number[] = []
     for (let i = segment.from; i < end; i++) {

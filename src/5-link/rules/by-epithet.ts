@@ -34,7 +34,13 @@ function isEpithet(context: Context, { kind, head, isDefinite, isPlural, descrip
   if (wordAt(context, range.from) !== 'the' || description.to - description.from > LONGEST) return false
   const isAge = wordAt(context, head) === 'year' && wordAt(context, head + 2) === 'old'
   if (isAge) return description.to === head + 3
-  if (description.to > head + 1) return false
+  if (description.to > head + 1 || hasOwner(context, description)) return false
   const isNational = isPeople(wordAt(context, head), context.lexicons)
   return isNational || isRoleNoun(context, head) || isAnybody(context, head)
+}
+
+/** "the capital's mayor" is the mayor of a place, who need not be the person named before. */
+function hasOwner(context: Context, { from, to }: Source['description']): boolean {
+  for (let i = from; i < to; i++) if (/^['’]s?$/.test(wordAt(context, i))) return true
+  return false
 }
