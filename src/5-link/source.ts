@@ -49,6 +49,9 @@ const PREPOSITIONS = new Set(
 )
 
 const isPunctuation = (norm: string) => /^(?:[,;:.—–-]|--)$/.test(norm)
+/** "Ruiz (Sunday night)": when it was said does not belong to who said it. */
+const TIME = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|morning|afternoon|evening|night|yesterday|today)$/
+const isPlainNoun = ({ pos, norm }: Token) => pos !== 'PROPN' && !TIME.test(norm)
 /** "Ruiz's (claim that …)". */
 const isPossessive = ({ norm, pos }: Token) => pos === 'PART' && /^['’]s?$/i.test(norm)
 
@@ -60,6 +63,7 @@ export function readSource(context: Context, range: TokenRange): Source {
   const { tokens } = context.parse
   let { from, to } = range
   while (to > from && (isPunctuation(tokens[to - 1].norm) || isPossessive(tokens[to - 1]))) to--
+  while (to > from + 1 && TIME.test(tokens[to - 1].norm) && !isPlainNoun(tokens[to - 2])) to--
   while (from < to && isPunctuation(tokens[from].norm)) from++
   const base = { range, names: [], description: { from, to: from }, head: -1, isDefinite: false, isPlural: false }
   if (from >= to) return { ...base, kind: 'none' }

@@ -46,9 +46,19 @@ function nameAt(context: Context, i: number, source: Source, state: State, score
 /** "voters in the state who say": the noun phrase that ends at token i, under its description. */
 function described(context: Context, quotation: Quotation, i: number, source: Source, state: State): Answer | null {
   const range = phraseBefore(context, i)
+  const apposed = nameBeforePhrase(context, range)
+  if (apposed >= 0) return nameAt(context, apposed, source, state, 0.8)
   if (source.pronoun !== 'who' || range.to <= range.from) return null
   const answer = byDescription(context, quotation, readSource(context, range), state)
   return answer && { ...answer, by: 'relative', mention: 'pronoun', score: 0.65 }
+}
+
+/** "Ruiz, a teacher who …": the name's token before the comma and the article; -1 for none. */
+function nameBeforePhrase(context: Context, { from }: TokenRange): number {
+  const { tokens } = context.parse
+  const start = tokens[from - 1]?.pos === 'DET' ? from - 1 : from
+  const isApposed = tokens[start]?.pos === 'DET' && tokens[start - 1]?.norm === ',' && context.nameAt[start - 2] >= 0
+  return isApposed && context.sentenceOf[start - 2] === context.sentenceOf[start] ? start - 2 : -1
 }
 
 function phraseBefore(context: Context, i: number): TokenRange {
