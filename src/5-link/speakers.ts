@@ -167,15 +167,21 @@ function isSame(folded: readonly string[], draft: Draft, mention: NameMention): 
   return long.join(' ').startsWith(`${short.join(' ')} `) || long.join(' ').endsWith(` ${short.join(' ')}`)
 }
 
+/** Roles that persons have people for as well as organisations do: "an aide for", "…'s lawyer". */
+const OF_ANYBODY =
+  /^(?:spokes(?:man|woman|person)|aide|advis[eo]r|assistant|supporter|backer|donor|critic|opponent|rival|ally|lawyer|attorney|friend|wife|husband|widow|mother|father|parent|son|daughter|brother|sister|fan|biographer|successor|predecessor|voter|delegate)$/
+
 /**
  * What a name of unknown kind stands for, by its company: an article before it, "director of …" and "…'s director" tell an
- * organisation, "in …" a place. Unknown where nothing tells.
+ * organisation, "in …" a place, a surname that stands for it a person. Unknown where nothing tells.
  */
 function guessKind(parse: Parse, mentions: readonly NameMention[], lexicons: Lexicons): NameKind {
   const { tokens } = parse
   let [body, place, person] = [0, 0, 0]
   const isRole = (i: number) =>
-    tokens[i] !== undefined && (lexicons.roles.has(tokens[i].lemma) || lexicons.names.actors.has(tokens[i].lemma))
+    tokens[i] !== undefined &&
+    (lexicons.roles.has(tokens[i].lemma) || lexicons.names.actors.has(tokens[i].lemma)) &&
+    !OF_ANYBODY.test(tokens[i].lemma)
   for (const { from, to, words } of mentions) {
     const before = tokens[from - 1]?.norm.toLowerCase()
     const after = tokens[to]?.norm.toLowerCase()
@@ -192,9 +198,18 @@ function guessKind(parse: Parse, mentions: readonly NameMention[], lexicons: Lex
     if (before === 'in' || before === 'near' || before === 'from') place++
     if (after === 'who' || /^\d\d$/.test(tokens[to + 1]?.norm ?? '')) person += 2
   }
+  if (isCalledBySurname(mentions, lexicons)) person += 2
   if (person >= body && person >= place && person > 0) return 'person'
   if (body > 0 && body >= place) return 'organisation'
   return place > 0 ? 'place' : 'unknown'
+}
+
+/** "Mitra Rooney" and later "Rooney": organisations and places are called by their first word, or not by one alone. */
+function isCalledBySurname(mentions: readonly NameMention[], { organisations }: Lexicons): boolean {
+  const full = mentions.find(({ words }) => words.length > 1)
+  const surname = full?.words[full.words.length - 1]
+  if (surname === undefined || organisations.has(surname.toLowerCase())) return false
+  return mentions.some(({ words }) => words.length === 1 && words[0] === surname)
 }
 
 /** "Data Protection Commission" and "DPC". */

@@ -3,7 +3,7 @@ import { choose, findCandidates, previousSpeaker, type Wanted } from '../ranker.
 import type { Rule } from './rule.ts'
 
 /** A pronoun is answered only where the ranker gives the best candidate at least this probability. */
-const LEAST = 0.55
+const LEAST = 0.6
 
 const PERSONS = new Set(['person', 'unnamed'])
 const BODIES = new Set(['organisation', 'document', 'group'])
