@@ -49,7 +49,7 @@ describe('the README', { timeout: 60_000 }, () => {
 
   it('shows the article that npm start does', () => {
     expect(README).toContain('npm ci && npm start')
-    const shown = /```console\n\$ whosaid (.*)\n/.exec(README)?.[1]
+    const shown = /```console\n\$ whosaid (.*) \| head -\d+\n/.exec(README)?.[1]
     expect(scripts.start).toBe(`npm run -s whosaid -- ${shown}`)
   })
 
