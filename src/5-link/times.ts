@@ -17,6 +17,7 @@ const withShort = (names: readonly string[], lengths: readonly number[]): Readon
   )
 const WEEKDAY_OF = withShort(WEEKDAYS, [3, 4, 5])
 const MONTH_OF = withShort(MONTHS, [3, 4])
+const OPENERS = new Set(['yesterday', 'last', 'today', 'tonight', 'this'])
 const weekdayOf = (word: string) => WEEKDAY_OF.get(word) ?? -1
 const monthOf = (word: string) => MONTH_OF.get(word) ?? -1
 
@@ -35,8 +36,16 @@ export function findTime(context: Context, { from, to }: TokenRange): Time | nul
   return null
 }
 
+/** Most words tell no time: a look at the calendar and a digit settles that. */
+const mayTell = (word: string): boolean =>
+  WEEKDAY_OF.has(word) ||
+  MONTH_OF.has(word) ||
+  OPENERS.has(word) ||
+  (word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57)
+
 function timeAt(context: Context, i: number, to: number): Time | null {
   const word = wordAt(context, i)
+  if (!mayTell(word)) return null
   const published = toMidnight(context.article.published)
   const make = (end: number, date?: number | string): Time => {
     const range = { from: i, to: end }
