@@ -1,0 +1,27 @@
+import { type Context, wordAt } from './context.ts'
+
+export const TIME_WORDS =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|night|week|month|year|days?|hours?|minutes?|moment|time|today|yesterday|tonight|noon|midnight|dusk|dawn)$/
+
+/** The end of the noun phrase that begins at `from`: to the next comma, verb, or preposition other than "of". */
+export function phraseEnd(context: Context, from: number, limit: number): number {
+  let to = from
+  while (to < limit) {
+    const { pos, norm } = context.parse.tokens[to]
+    const word = wordAt(context, to)
+    if (/^[,.;:()“”?!—–]$/.test(norm)) break
+    if (pos === 'ADP' && word !== 'of' && context.nameAt[to] < 0) break
+    if (
+      (pos === 'VERB' || pos === 'AUX' || pos === 'PRON' || pos === 'SCONJ' || pos === 'CCONJ') &&
+      context.nameAt[to] < 0 &&
+      !isPossessive(word)
+    )
+      break
+    if (to > from && (TIME_WORDS.test(word) || word === 'that' || word === 'shortly')) break
+    if (pos === 'DET' && to > from && wordAt(context, to - 1) !== 'of') break
+    to++
+  }
+  return to
+}
+
+const isPossessive = (word: string) => /^(?:his|her|its|their|our|my)$/.test(word)

@@ -1,0 +1,81 @@
+import type { Quotation, TokenRange } from '../types.ts'
+import { type Context, toTokens, wordAt } from './context.ts'
+
+/** How far from the cue the words about place and time may stand, in tokens. */
+const REACH = 28
+
+/** Tokens of contents near by, and of the quotation's own source. */
+export function takenTokens(context: Context, quotation: Quotation): (i: number) => boolean {
+  const source = quotation.source.map((span) => toTokens(context.parse, span))
+  const content = quotation.content.map((span) => toTokens(context.parse, span))
+  const isNested = quotation.within !== undefined
+  return (i) =>
+    (!isNested && context.isQuoted[i] === 1) ||
+    content.some(({ from, to }) => i >= from && i < to) ||
+    source.some(({ from, to }) => i >= from && i < to)
+}
+
+/** The source and what stands between it and the cue: "a statement issued in Songo on Friday". */
+export function sourceRange(context: Context, quotation: Quotation, cue: TokenRange): TokenRange {
+  if (quotation.source.length === 0) return { from: cue.from, to: cue.from }
+  const source = toTokens(context.parse, quotation.source[0])
+  const { from, to } = source.to <= cue.from ? { from: source.from, to: cue.from } : source
+  // "the firm, which was sold in 2011,": a clause has a time of its own.
+  const clause = Array.from({ length: source.to - from }, (_, k) => from + k).find((i) =>
+    /^(?:who|which|whose|where)$/.test(wordAt(context, i)),
+  )
+  return { from, to: clause ?? to }
+}
+
+/** From the cue on to the next content or clause, the source stepped over. */
+export function regionAfter(
+  context: Context,
+  quotation: Quotation,
+  cue: TokenRange,
+  isTaken: (i: number) => boolean,
+): TokenRange {
+  const { tokens } = context.parse
+  let from = cue.to
+  const source = quotation.source[0] ? toTokens(context.parse, quotation.source[0]) : null
+  if (source && source.from >= cue.to && source.from - cue.to <= 2) from = source.to
+  let to = from
+  while (
+    to < tokens.length &&
+    to - from < REACH &&
+    context.paragraphOf[to] === context.paragraphOf[cue.from] &&
+    !isTaken(to)
+  ) {
+    if (
+      /^[.?!;:“‘]$/.test(tokens[to].norm) &&
+      !(tokens[to].norm === '.' && context.sentenceOf[to + 1] === context.sentenceOf[to])
+    )
+      break
+    if (to > from && tokens[to].norm === ',' && tokens[to + 1]?.pos === 'VERB') break
+    to++
+  }
+  return { from, to }
+}
+
+/** From the start of the sentence to the source or cue, whichever comes first: "In Minsk the ministry said". */
+export function regionBefore(
+  context: Context,
+  quotation: Quotation,
+  cue: TokenRange,
+  isTaken: (i: number) => boolean,
+): TokenRange {
+  const source = quotation.source[0] ? toTokens(context.parse, quotation.source[0]) : cue
+  const end = Math.min(source.from, cue.from)
+  let from = end
+  while (
+    from > 0 &&
+    end - from < REACH &&
+    context.sentenceOf[from - 1] === context.sentenceOf[end] &&
+    !isTaken(from - 1)
+  )
+    from--
+  // What stands between the source and the cue counts too: "the lawyer on Wednesday said".
+  if (from < end || source.to >= cue.from) return { from, to: end }
+  let between = cue.from
+  while (between > source.to && !isTaken(between - 1)) between--
+  return { from: between, to: cue.from }
+}
