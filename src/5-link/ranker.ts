@@ -25,6 +25,9 @@ export type Candidate = { readonly speaker: number; readonly token: number; read
 /** The best candidate and its probability; `all` in the order of the candidates, whose rest to 1 is that of nobody. */
 export type Choice = { readonly best: number; readonly p: number; readonly all: readonly number[] }
 
+/** Unknown is better than wrong: nobody is named who is less likely than this. */
+export const LEAST = 0.6
+
 /** How far back a pronoun may reach, in sentences. */
 const FARTHEST = 10
 
@@ -93,14 +96,24 @@ const worthOf = (facts: readonly number[], weights: readonly number[]): number =
   return sum
 }
 
-/** Everybody before token `at` who fits, each by the mention that speaks most for it. */
-export function findCandidates(
+/** Whom the words at token `at` mean, how likely it is, and by which token; null where nobody is `LEAST` likely. */
+export function findReferent(
   context: Context,
   quotation: Quotation,
   at: number,
   wanted: Wanted,
   state: State,
-): Candidate[] {
+): { speaker: number; token: number; p: number } | null {
+  const candidates = findCandidates(context, quotation, at, wanted, state)
+  state.watch?.({ quotation: quotation.id, wanted, candidates, speakers: state.speakers })
+  const choice = choose(candidates, wanted, state.ranker.weights)
+  if (!choice || choice.p < LEAST) return null
+  const { speaker, token } = candidates[choice.best]
+  return { speaker, token, p: choice.p }
+}
+
+/** Everybody before token `at` who fits, each by the mention that speaks most for it. */
+function findCandidates(context: Context, quotation: Quotation, at: number, wanted: Wanted, state: State): Candidate[] {
   const previous = previousSpeaker(context, quotation, at, state)
   const found = new Map<number, Candidate>()
   for (let k = referentBefore(state, at); k >= 0; k--) {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from '../2-parse/parse.ts'
 import { loadTokenizer } from '../2-parse/wink.ts'
 import { formatRanker } from '../5-link/parse-ranker.ts'
-import { choose, RANKER_FORMAT, type Ranker } from '../5-link/ranker.ts'
+import { choose, LEAST, RANKER_FORMAT, type Ranker } from '../5-link/ranker.ts'
 import { loadDispatches, loadPolnear, loadSpeakers } from '../evaluate/files.ts'
 import { toItemArticle } from '../evaluate/predict.ts'
 import { toWho } from '../evaluate/who.ts'
@@ -60,14 +60,14 @@ console.log('models/referents.json written')
 
 function printFolds(all: readonly { asked: Asked; ranker: Ranker }[]): void {
   console.log(`pronouns of articles not learnt from, ${FOLDS} folds (percent)`)
-  console.log('            asked  known  right: at any  at 0.5  wrong of answered at 0.5')
+  console.log(`            asked  known  right: at any  at ${LEAST}  wrong of answered at ${LEAST}`)
   for (const type of ['person', 'they', 'it', 'description'] as const) {
     const ofType = all.filter(({ asked }) => asked.wanted.type === type)
     const chosen = ofType.map(({ asked, ranker }) => {
       const choice = choose(asked.candidates, asked.wanted, ranker.weights)!
       return { p: choice.p, isRight: asked.right.includes(choice.best) }
     })
-    const answered = chosen.filter(({ p }) => p >= 0.5)
+    const answered = chosen.filter(({ p }) => p >= LEAST)
     const share = (part: number, whole: number) => ((100 * part) / Math.max(1, whole)).toFixed(1)
     console.log(
       type.padEnd(12) +

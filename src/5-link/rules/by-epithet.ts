@@ -1,13 +1,11 @@
 import { type Context, toSpan, wordAt } from '../context.ts'
 import { isPeople } from '../name-words.ts'
-import { choose, findCandidates, type Wanted } from '../ranker.ts'
+import { findReferent, type Wanted } from '../ranker.ts'
 import { isRoleNoun } from '../roles.ts'
 import type { Source } from '../source.ts'
 import { isAnybody } from './by-description.ts'
 import type { Rule } from './rule.ts'
 
-/** A description is taken for a name only where the ranker gives the best candidate at least this probability. */
-const LEAST = 0.6
 /** A longer description introduces somebody. */
 const LONGEST = 5
 
@@ -16,14 +14,11 @@ export const byEpithet: Rule = (context, quotation, source, state) => {
   if (!isEpithet(context, source)) return null
   const gender = context.lexicons.roles.get(wordAt(context, source.head))
   const wanted: Wanted = { type: 'description', kinds: PERSONS, ...(gender ? { gender } : {}) }
-  const at = source.range.from
-  const candidates = findCandidates(context, quotation, at, wanted, state)
-  state.watch?.({ quotation: quotation.id, wanted, candidates, speakers: state.speakers })
-  const choice = choose(candidates, wanted, state.ranker.weights)
-  if (!choice || choice.p < LEAST) return null
-  const { speaker, token } = candidates[choice.best]
+  const found = findReferent(context, quotation, source.range.from, wanted, state)
+  if (!found) return null
+  const { speaker, token, p } = found
   const evidence = toSpan(context.parse, { from: token, to: token + 1 })
-  return { speaker, by: 'epithet', mention: 'nominal', evidence, score: Math.min(0.95, choice.p) }
+  return { speaker, by: 'epithet', mention: 'nominal', evidence, score: Math.min(0.95, p) }
 }
 
 const PERSONS = new Set(['person'])

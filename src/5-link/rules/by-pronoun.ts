@@ -1,9 +1,6 @@
 import { toSpan } from '../context.ts'
-import { choose, findCandidates, previousSpeaker, type Wanted } from '../ranker.ts'
+import { findReferent, previousSpeaker, type Wanted } from '../ranker.ts'
 import type { Rule } from './rule.ts'
-
-/** A pronoun is answered only where the ranker gives the best candidate at least this probability. */
-const LEAST = 0.6
 
 const PERSONS = new Set(['person', 'unnamed'])
 const BODIES = new Set(['organisation', 'document', 'group'])
@@ -31,17 +28,15 @@ export const byPronoun: Rule = (context, quotation, source, state) => {
   const wanted = source.pronoun ? WANTED[source.pronoun] : undefined
   if (!wanted) return null
   const at = source.range.from
-  const candidates = findCandidates(context, quotation, at, wanted, state)
-  state.watch?.({ quotation: quotation.id, wanted, candidates, speakers: state.speakers })
-  const choice = choose(candidates, wanted, state.ranker.weights)
-  if (!choice || choice.p < LEAST) return null
-  const { speaker, token } = candidates[choice.best]
+  const found = findReferent(context, quotation, at, wanted, state)
+  if (!found) return null
+  const { speaker, token, p } = found
   const isSame = previousSpeaker(context, quotation, at, state)?.speaker === speaker
   return {
     speaker,
     by: isSame ? 'pronoun-same-source' : 'pronoun',
     mention: 'pronoun',
     evidence: toSpan(context.parse, { from: token, to: token + 1 }),
-    score: Math.min(0.97, choice.p),
+    score: Math.min(0.97, p),
   }
 }
