@@ -131,6 +131,7 @@ function split(text: string, word: WinkToken, { start, end }: Span, marks: Reado
     if (marks.size > 0) for (let i = word.start; i < word.end; i++) if (marks.has(i)) cuts.push(i, i + 1)
     const surface = text.slice(word.start, word.end)
     if (
+      surface.endsWith('.') &&
       SMALL_WORD_AND_STOP.test(surface) &&
       (word.end >= end || /^\s+[^\p{Ll}]/u.test(text.slice(word.end, word.end + 3)))
     )
