@@ -623,32 +623,19 @@ describe('encodings', () => {
 })
 
 describe('JSON', () => {
+  const OURS = {
+    id: 'x1',
+    text: SAID,
+    title: 'T',
+    byline: 'B',
+    agency: 'AP',
+    publisher: 'P',
+    url: 'u',
+    published: '2024-05-14',
+    dateline: 'Bergen',
+  }
   it.each<[string, unknown, Partial<Article>]>([
-    [
-      'our own names',
-      {
-        id: 'x1',
-        text: SAID,
-        title: 'T',
-        byline: 'B',
-        agency: 'AP',
-        publisher: 'P',
-        url: 'u',
-        published: '2024-05-14',
-        dateline: 'Bergen',
-      },
-      {
-        id: 'x1',
-        text: SAID,
-        title: 'T',
-        byline: 'B',
-        agency: 'AP',
-        publisher: 'P',
-        url: 'u',
-        published: '2024-05-14',
-        dateline: 'Bergen',
-      },
-    ],
+    ['our own names', OURS, OURS],
     [
       'names of feeds',
       {

@@ -1,3 +1,5 @@
+import { concat } from '../bytes.ts'
+
 /** The bytes of a file as they come. */
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
@@ -14,7 +16,7 @@ export async function peek(
     parts.push(value)
     size += value.length
   }
-  const head = join(parts)
+  const head = concat(parts)
   async function* all() {
     try {
       yield head
@@ -31,20 +33,9 @@ async function* each(chunks: Chunks): AsyncGenerator<Uint8Array> {
   yield* chunks
 }
 
-export function join(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0]
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
-}
-
 /** The whole stream in one piece. */
 export async function collect(chunks: Chunks): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   for await (const chunk of chunks) parts.push(chunk)
-  return join(parts)
+  return concat(parts)
 }

@@ -1,4 +1,5 @@
-import { type Chunks, join } from './chunks.ts'
+import { concat } from '../bytes.ts'
+import type { Chunks } from './chunks.ts'
 
 /** One JSON value of a stream: its bytes, the line (from 1) on which it begins, and whether it stands in a list. */
 export type Value = { readonly bytes: Uint8Array; readonly line: number; readonly isListed: boolean }
@@ -22,14 +23,14 @@ export async function* splitLines(chunks: Chunks): AsyncGenerator<Value> {
     for (let to = chunk.indexOf(NEWLINE); to >= 0; to = chunk.indexOf(NEWLINE, from)) {
       held.push(chunk.subarray(from, to))
       from = to + 1
-      const bytes = join(held.splice(0))
+      const bytes = concat(held.splice(0))
       if (!bytes.every(isBlank)) yield { bytes, line, isListed: false }
       line++
     }
     // The chunk may be reused by its stream once it is asked for the next.
     if (from < chunk.length) held.push(chunk.slice(from))
   }
-  const bytes = join(held)
+  const bytes = concat(held)
   if (!bytes.every(isBlank)) yield { bytes, line, isListed: false }
 }
 
@@ -71,11 +72,11 @@ export async function* splitValues(chunks: Chunks): AsyncGenerator<Value> {
       const end = depth === 0 && isClose(byte) ? i + 1 : i
       if (end === i && depth === 0 && byte !== COMMA && !isBlank(byte)) continue
       held.push(chunk.subarray(from, end))
-      yield { bytes: join(held.splice(0)), line: startLine, isListed }
+      yield { bytes: concat(held.splice(0)), line: startLine, isListed }
       isInside = false
       depth = 0
     }
     if (isInside) held.push(chunk.slice(from))
   }
-  if (isInside) yield { bytes: join(held), line: startLine, isListed }
+  if (isInside) yield { bytes: concat(held), line: startLine, isListed }
 }

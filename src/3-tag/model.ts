@@ -1,9 +1,10 @@
+import { concat } from '../bytes.ts'
 import { InputError } from '../errors.ts'
 import { LABELS, TRANSITION_CLASSES, toTransitionFactors } from './crf.ts'
 import type { Decoding } from './decode.ts'
 import { FEATURE_VERSION } from './features.ts'
 import type { CueLexicon } from './lexicon.ts'
-import { concat, packKeys, toColumns, toRows, unpackKeys } from './pack.ts'
+import { packKeys, toColumns, toRows, unpackKeys } from './pack.ts'
 import type { Ranker } from './rank.ts'
 import { type Table, toTable } from './table.ts'
 

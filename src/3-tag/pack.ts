@@ -37,13 +37,3 @@ function transpose(values: Int8Array, rows: number, width: number): Int8Array {
   for (let r = 0; r < rows; r++) for (let y = 0; y < width; y++) turned[y * rows + r] = values[r * width + y]
   return turned
 }
-
-export function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
-}

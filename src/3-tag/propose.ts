@@ -5,7 +5,7 @@ import { createLattice, fillClasses, LABELS, sumChains } from './crf.ts'
 import { extractFeatures, WIDTH } from './features.ts'
 import { hashText } from './hash.ts'
 import { type Chain, ROOM } from './model.ts'
-import { isMaybe } from './table.ts'
+import { slotOf } from './table.ts'
 
 /** Room that is used again for every sequence; nothing in it outlives a call but the columns, see `Proposal`. */
 const columns = createColumns(1024)
@@ -38,8 +38,7 @@ export function propose(parse: Parse, range: TokenRange, chain: Chain, least: nu
 
 /** exp of each token's summed weights, by label. */
 function scoreLabels(chain: Chain, n: number): void {
-  const { slots, values: weights, filter, scale } = chain
-  const mask = slots.length - 1
+  const { values: weights, scale } = chain
   const { phi } = lattice
   for (let i = 0; i < n; i++) {
     let a = 0
@@ -51,15 +50,8 @@ function scoreLabels(chain: Chain, n: number): void {
     let g = 0
     const end = (i + 1) * WIDTH
     for (let o = i * WIDTH; o < end; o++) {
-      const key = features[o]
-      if (!isMaybe(filter, key)) continue
-      let slot = key & mask
-      let held = slots[slot]
-      while (held !== key && held !== 0) {
-        slot = (slot + 1) & mask
-        held = slots[slot]
-      }
-      if (held === 0) continue
+      const slot = slotOf(chain, features[o])
+      if (slot < 0) continue
       const w = slot * ROOM
       a += weights[w]
       b += weights[w + 1]

@@ -2,7 +2,7 @@ import type { Candidate } from './candidates.ts'
 import { logit } from './levels.ts'
 import type { Proposal } from './propose.ts'
 import { extractSpanFeatures, isRanked, SPAN_WIDTH } from './span-features.ts'
-import { isMaybe, type Table } from './table.ts'
+import { slotOf, type Table } from './table.ts'
 
 /** Weights of the features of whole spans, in units of `scale`. */
 export type Ranker = Table & { readonly scale: number }
@@ -26,15 +26,11 @@ export function rank(proposal: Proposal, ranker: Ranker): Candidate[] {
   })
 }
 
-function sumWeights({ slots, values, filter }: Ranker, from: number, to: number): number {
-  const mask = slots.length - 1
+function sumWeights(ranker: Ranker, from: number, to: number): number {
   let sum = 0
   for (let o = from; o < to; o++) {
-    const key = features[o]
-    if (!isMaybe(filter, key)) continue
-    let slot = key & mask
-    while (slots[slot] !== key && slots[slot] !== 0) slot = (slot + 1) & mask
-    if (slots[slot] !== 0) sum += values[slot]
+    const slot = slotOf(ranker, features[o])
+    if (slot >= 0) sum += ranker.values[slot]
   }
   return sum
 }

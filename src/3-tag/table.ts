@@ -12,6 +12,15 @@ const FILTER_SIZE = 1 << 15
 export const isMaybe = (filter: Int32Array, key: number): boolean =>
   ((filter[key >>> 17] >>> ((key >>> 12) & 31)) & 1) === 1
 
+/** The hash's slot, or -1 where the table has none. */
+export function slotOf({ slots, filter }: Table, key: number): number {
+  if (!isMaybe(filter, key)) return -1
+  const mask = slots.length - 1
+  let slot = key & mask
+  while (slots[slot] !== key && slots[slot] !== 0) slot = (slot + 1) & mask
+  return slots[slot] === 0 ? -1 : slot
+}
+
 /** `rows` holds `width` integers for each of `keys`; in the table every hash has `room`, the power of two from `width` on. */
 export function toTable(keys: Uint32Array, rows: Int8Array, width: number, room: number): Table {
   const size = 1 << Math.ceil(Math.log2(Math.max(16, keys.length * 2.2)))

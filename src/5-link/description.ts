@@ -1,24 +1,10 @@
 import type { TokenRange } from '../types.ts'
 import { type Context, wordAt } from './context.ts'
+import { isPossessive } from './pronouns.ts'
 import { BREAKS, headEnd } from './segments.ts'
 
-const INDEFINITE = new Set([
-  'a',
-  'an',
-  'one',
-  'another',
-  'some',
-  'many',
-  'several',
-  'both',
-  'all',
-  'other',
-  'every',
-  'each',
-  'no',
-  'any',
-])
-
+/** They say no more than that somebody is described. */
+const ARTICLES = new Set('the a an this that another'.split(' '))
 const PLURAL_WORDS = new Set('people police men women children sources officials critics'.split(' '))
 
 /** Without article, quantity words kept, cut before a relative clause. */
@@ -32,19 +18,7 @@ export function trimDescription(context: Context, segment: TokenRange): TokenRan
   }
   const first = wordAt(context, from)
   const isArticle =
-    first === 'the' ||
-    first === 'a' ||
-    first === 'an' ||
-    first === 'this' ||
-    first === 'that' ||
-    first === 'my' ||
-    first === 'our' ||
-    first === 'his' ||
-    first === 'her' ||
-    first === 'its' ||
-    first === 'their' ||
-    (first === 'one' && wordAt(context, from + 1) !== 'of') ||
-    first === 'another'
+    ARTICLES.has(first) || isPossessive(first) || (first === 'one' && wordAt(context, from + 1) !== 'of')
   if (isArticle && to - from > 1) from++
   return { from, to }
 }
@@ -64,7 +38,7 @@ export function isPlural(context: Context, head: number, first: string): boolean
   const token = context.parse.tokens[head]
   const word = token.norm.toLowerCase()
   if (PLURAL_WORDS.has(word)) return true
-  if (INDEFINITE.has(first) && /^(?:a|an|one|another|every|each)$/.test(first)) return false
+  if (/^(?:a|an|one|another|every|each)$/.test(first)) return false
   if (!/[^s'’]s$/.test(word) || /(?:ss|us|is)$/.test(word)) return false
   const { roles, names, organisations } = context.lexicons
   const single = word.slice(0, -1)

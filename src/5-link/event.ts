@@ -13,10 +13,7 @@ export function eventIn(context: Context, region: TokenRange): string | null {
     if (/^(?:the|a|an)$/.test(wordAt(context, from))) from++
     if (TIME_WORDS.test(wordAt(context, from)) && /^['’]s$/.test(wordAt(context, from + 1))) from += 2
     const to = phraseEnd(context, from, region.to)
-    const isEvent = Array.from({ length: Math.max(0, to - from) }, (_, k) => wordAt(context, from + k)).some((word) =>
-      EVENTS.test(word),
-    )
-    if (isEvent) return wordsOf(context, { from, to })
+    if (context.words.slice(from, to).some((word) => EVENTS.test(word))) return wordsOf(context, { from, to })
   }
   return null
 }

@@ -1,5 +1,6 @@
 import type { TokenRange } from '../types.ts'
 import { type Context, wordAt } from './context.ts'
+import { isPossessive } from './pronouns.ts'
 import { isRoleNoun } from './role-nouns.ts'
 import { isBodyNoun, isDocumentNoun } from './rules/nominal.ts'
 
@@ -48,15 +49,14 @@ function phraseStart(context: Context, head: number, least: number): number {
   while (from > least) {
     const { pos, norm } = tokens[from - 1]
     const isLinked = /^(?:['’]s?|-|%)$/.test(norm) && from - 1 > least
+    const isOwner = isPossessive(wordAt(context, from - 1))
     const isMeasure = pos === 'ADV' && /^(?:ADJ|NUM)$/.test(tokens[from].pos)
-    if (!INSIDE.test(pos) && !isLinked && !isMeasure && !isOwner(norm)) break
+    if (!INSIDE.test(pos) && !isLinked && !isMeasure && !isOwner) break
     from--
-    if (pos === 'DET' || isOwner(norm)) break
+    if (pos === 'DET' || isOwner) break
   }
   return from
 }
-
-const isOwner = (norm: string) => /^(?:his|her|its|their|our|my)$/i.test(norm)
 
 /** Past the phrases that hang on the noun. */
 function phraseEnd(context: Context, after: number, most: number): number {

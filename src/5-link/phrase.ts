@@ -1,4 +1,5 @@
 import { type Context, wordAt } from './context.ts'
+import { isPossessive } from './pronouns.ts'
 
 export const TIME_WORDS =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|night|week|month|year|days?|hours?|minutes?|moment|time|today|yesterday|tonight|noon|midnight|dusk|dawn)$/
@@ -23,5 +24,3 @@ export function phraseEnd(context: Context, from: number, limit: number): number
   }
   return to
 }
-
-const isPossessive = (word: string) => /^(?:his|her|its|their|our|my)$/.test(word)

@@ -18,7 +18,7 @@ export function placeIn(context: Context, region: TokenRange, cue: TokenRange): 
     if (preposition === 'to' && !/^(?:visit|trip|tour)$/.test(wordAt(context, i - 1))) continue
     if (
       preposition === 'from' &&
-      !isPlaceNoun(wordAt(context, from0(context, i))) &&
+      !isPlaceNoun(wordAt(context, objectOf(context, i))) &&
       !/^(?:link|phone|telephone|cue)$/.test(wordAt(context, i - 1)) &&
       i !== cue.to
     )
@@ -30,9 +30,7 @@ export function placeIn(context: Context, region: TokenRange, cue: TokenRange): 
     if (to <= from) continue
     const head = wordAt(context, to - 1)
     const hasName = isNamed(context, from, to)
-    const isTime = Array.from({ length: to - from }, (_, k) => wordAt(context, from + k)).some(
-      (word) => TIME_WORDS.test(word) || /^\d+$/.test(word),
-    )
+    const isTime = context.words.slice(from, to).some((word) => TIME_WORDS.test(word) || /^\d+$/.test(word))
     const isFree = preposition === 'outside' || hasName || isPlaceNoun(head)
     if (isTime || (!isFree && (NO_PLACES.test(head) || NO_PLACES.test(wordAt(context, from))))) continue
     if (hasName && /^(?:interview|statement|letter|email|tweet|post|speech|report)$/.test(head)) continue
@@ -48,7 +46,7 @@ export function placeIn(context: Context, region: TokenRange, cue: TokenRange): 
 }
 
 /** The token after a preposition and its article. */
-const from0 = (context: Context, i: number) => (/^(?:the|a|an)$/.test(wordAt(context, i + 1)) ? i + 2 : i + 1)
+const objectOf = (context: Context, i: number) => (/^(?:the|a|an)$/.test(wordAt(context, i + 1)) ? i + 2 : i + 1)
 
 const isNamed = (context: Context, from: number, to: number) => {
   for (let i = from; i < to; i++)

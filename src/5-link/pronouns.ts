@@ -4,3 +4,6 @@ export const PRONOUNS = new Set(
     ' ',
   ),
 )
+
+/** "his" and the like, in small letters: whose what follows is. */
+export const isPossessive = (word: string): boolean => /^(?:his|her|its|their|our|my)$/.test(word)

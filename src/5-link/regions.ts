@@ -1,5 +1,5 @@
 import type { Quotation, TokenRange } from '../types.ts'
-import { type Context, toTokens, wordAt } from './context.ts'
+import { type Context, toTokens } from './context.ts'
 
 /** How far from the cue the words about place and time may stand, in tokens. */
 const REACH = 28
@@ -21,10 +21,8 @@ export function sourceRange(context: Context, quotation: Quotation, cue: TokenRa
   const source = toTokens(context.parse, quotation.source[0])
   const { from, to } = source.to <= cue.from ? { from: source.from, to: cue.from } : source
   // "the firm, which was sold in 2011,": a clause has a time of its own.
-  const clause = Array.from({ length: source.to - from }, (_, k) => from + k).find((i) =>
-    /^(?:who|which|whose|where)$/.test(wordAt(context, i)),
-  )
-  return { from, to: clause ?? to }
+  const clause = context.words.slice(from, source.to).findIndex((word) => /^(?:who|which|whose|where)$/.test(word))
+  return { from, to: clause < 0 ? to : from + clause }
 }
 
 /** From the cue on to the next content or clause, the source stepped over. */

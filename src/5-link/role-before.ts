@@ -102,9 +102,7 @@ export function appositionBefore(context: Context, m: number): TokenRange | null
   }
   if (best) return best
   const range = { from, to: at }
-  const hasOwner = Array.from({ length: at - from }, (_, k) => wordAt(context, from + k)).some((w) =>
-    /^['’]s?$/.test(w),
-  )
+  const hasOwner = context.words.slice(from, at).some((word) => /^['’]s?$/.test(word))
   return hasOwner && isRolePhrase(context, range) ? range : null
 }
 

@@ -42,11 +42,9 @@ function furtherPersons(context: Context, segments: readonly TokenRange[], first
 /** "three economists — A, B and C": a plural noun and then several names. */
 const isList = (context: Context, segments: readonly TokenRange[]): boolean => {
   const head = findHead(context, segments[0])
-  const isNameless = Array.from(
-    { length: segments[0].to - segments[0].from },
-    (_, k) => context.nameAt[segments[0].from + k],
-  ).every((m) => m < 0 || !isPerson(context, m))
-  return segments.length > 1 && isNameless && isPlural(context, head, wordAt(context, segments[0].from))
+  const { from, to } = segments[0]
+  const isNameless = context.nameAt.slice(from, to).every((m) => m < 0 || !isPerson(context, m))
+  return segments.length > 1 && isNameless && isPlural(context, head, wordAt(context, from))
 }
 
 function allPersons(context: Context, segments: readonly TokenRange[]): number[] {
@@ -127,8 +125,6 @@ export function findPartner(context: Context, from: number, to: number, persons:
   if (PRONOUNS.has(wordAt(context, from))) return and === from + 1 && persons.length > 0 ? { from: and + 1, to } : null
   // "Tesk and grandson of its founder" is an apposition, "Murphy and other Democrats" two sources.
   if (and === undefined || and > first + 3 || persons.some((m) => context.names[m].from > and)) return null
-  const isInApposition = Array.from({ length: and - first }, (_, k) => context.parse.tokens[first + k].norm).includes(
-    ',',
-  )
+  const isInApposition = context.words.slice(first, and).includes(',')
   return isInApposition ? null : { from: and + 1, to }
 }

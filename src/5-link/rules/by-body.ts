@@ -1,4 +1,5 @@
 import { type Context, wordAt } from '../context.ts'
+import { isPossessive } from '../pronouns.ts'
 import { isRoleNoun } from '../roles.ts'
 import type { Source } from '../source.ts'
 import type { State } from '../state.ts'
@@ -38,8 +39,7 @@ export const bySameNoun: Rule = (context, _quotation, source, state) => {
 }
 
 /** "her campaign": another's of the same kind may have been described before. */
-const isOwned = (context: Context, { range }: Source) =>
-  /^(?:his|her|its|their|my|our)$/.test(wordAt(context, range.from))
+const isOwned = (context: Context, { range }: Source) => isPossessive(wordAt(context, range.from))
 
 /** "the firm", "the agency": the organisation named last. */
 export const byAnyBody: Rule = (context, _quotation, source, state) => {
