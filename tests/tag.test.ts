@@ -16,9 +16,11 @@ import {
 } from '../src/3-tag/crf.ts'
 import { decode, findWeak } from '../src/3-tag/decode.ts'
 import { FEATURE_VERSION } from '../src/3-tag/features.ts'
+import { hashText } from '../src/3-tag/hash.ts'
+import { evenLanes, highLane, lowLane, oddLanes, packWeights } from '../src/3-tag/label-weights.ts'
 import { formatWeights, MODEL_FORMAT, type ModelCard, parseWeights, toTagger } from '../src/3-tag/model.ts'
 import { packKeys, toColumns, toRows, unpackKeys } from '../src/3-tag/pack.ts'
-import { isMaybe, toTable } from '../src/3-tag/table.ts'
+import { placeOf, toTable } from '../src/3-tag/table.ts'
 import { tag } from '../src/3-tag/tag.ts'
 import { loseMarks } from '../src/train/damage.ts'
 import { type MarkedText, toExamples } from '../src/train/examples.ts'
@@ -314,16 +316,31 @@ describe('packing', () => {
     const rows = Int8Array.from({ length: 21 }, (_, k) => k - 10)
     expect(toRows(toColumns(rows, 7), 7)).toEqual(rows)
   })
-  it('lays keys out so that each is found', () => {
+  it('gives every key a place of its own, where it is found', () => {
     fc.assert(
       fc.property(numbers, (keys) => {
-        const { slots, values, filter } = toTable(keys, Int8Array.from(keys), 1, 1)
-        for (const key of keys.filter((each) => each !== 0)) {
-          const slot = slots.indexOf(key | 0)
-          expect(values[slot]).toBe((key << 24) >> 24)
-          expect(isMaybe(filter, key)).toBe(true)
-        }
+        const { table, places } = toTable(keys)
+        expect(new Set(places).size).toBe(keys.length)
+        expect([...keys].map((key) => placeOf(table, key))).toEqual([...places])
       }),
     )
+    expect(() => toTable(Uint32Array.of(7, 7))).toThrow('two are alike')
+  })
+  it('finds hardly any key that is not there', () => {
+    const keys = Uint32Array.from({ length: 20_000 }, (_, k) => hashText(`in ${k}`)).sort()
+    const { table } = toTable(keys)
+    const others = Array.from({ length: 100_000 }, (_, k) => hashText(`out ${k}`))
+    expect(others.filter((key) => placeOf(table, key) >= 0).length).toBeLessThan(20)
+  })
+  it('sums the weights of all labels in their lanes', () => {
+    const rows = Int8Array.from({ length: 62 * 7 }, (_, k) => (k % 7) * 42 - 127)
+    const places = Int32Array.from({ length: 62 }, (_, k) => 61 - k)
+    const packed = packWeights(rows, places, 70)
+    const sum = (lanes: (packed: number) => number, second: 0 | 1) =>
+      Array.from(places, (place) => lanes(packed[place * 2 + second])).reduce((all, each) => all + each, 0)
+    const [even, odd, evenMore, oddMore] = [sum(evenLanes, 0), sum(oddLanes, 0), sum(evenLanes, 1), sum(oddLanes, 1)]
+    const labels = [lowLane(even), lowLane(odd), highLane(even), highLane(odd)]
+    const more = [lowLane(evenMore), lowLane(oddMore), highLane(evenMore)]
+    expect([...labels, ...more]).toEqual(Array.from({ length: 7 }, (_, y) => 62 * (y * 42 + 1)))
   })
 })

@@ -1,6 +1,6 @@
 import type { Mark, Parse, Token, TokenRange } from '../types.ts'
-import { hashText } from './hash.ts'
-import { bucketOf, type CueLexicon } from './lexicon.ts'
+import type { CueLexicon } from './lexicon.ts'
+import { factsOf, posOf } from './word-facts.ts'
 
 /** Columns are padded on both sides, so that a window never looks outside: token i of a sequence is at i + PAD. */
 export const PAD = 4
@@ -34,37 +34,6 @@ export type Columns = {
 
 /** Numbers of `Columns.region`. */
 export const Region = { none: 0, double: 1, single: 2, unclosed: 3, unopened: 4, open: 5, close: 6 } as const
-
-const POS = [
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-  'X',
-  'SPACE',
-]
-const POS_ID = new Map(POS.map((pos, i) => [pos, i + 1]))
-export const ADP = POS_ID.get('ADP')!
-export const DET = POS_ID.get('DET')!
-export const SCONJ = POS_ID.get('SCONJ')!
-export const VERB = POS_ID.get('VERB')!
-export const AUX = POS_ID.get('AUX')!
-export const NOUN = POS_ID.get('NOUN')!
-export const PROPN = POS_ID.get('PROPN')!
-export const PRON = POS_ID.get('PRON')!
-export const PUNCT = POS_ID.get('PUNCT')!
 
 const COLUMNS = [
   'word',
@@ -104,77 +73,17 @@ export function fillColumns(columns: Columns, parse: Parse, range: TokenRange, l
   fillSentences(columns, parse, range)
 }
 
-/** `cues` and `sources` are the word's buckets by part of speech, -1 for one that has not been asked for. */
-type WordFacts = {
-  readonly word: number
-  readonly shape: number
-  readonly suffix: number
-  readonly lower: string
-  readonly cues: Int8Array
-  readonly sources: Int8Array
-}
-const WORDS = new Map<string, WordFacts>()
-const MOST_WORDS = 100_000
-/** Whose buckets the words remember. */
-let known: CueLexicon | undefined
-
-/** What depends on the surface and the lexicon alone, remembered for the words seen of late. */
-function factsOf(norm: string, lexicon: CueLexicon): WordFacts {
-  if (lexicon !== known || WORDS.size > MOST_WORDS) WORDS.clear()
-  known = lexicon
-  const found = WORDS.get(norm)
-  if (found) return found
-  const lower = norm.toLowerCase().replace(/\d/g, '0')
-  const facts = {
-    word: hashText(lower),
-    shape: shapeOf(norm),
-    suffix: hashText(`~${lower.slice(-3)}`),
-    lower,
-    cues: new Int8Array(POS.length + 1).fill(-1),
-    sources: new Int8Array(POS.length + 1).fill(-1),
-  }
-  WORDS.set(norm, facts)
-  return facts
-}
-
-/** How often a token's lemma is a cue, see `Columns.cue`. */
-export const cueBucketOf = (token: Token, lexicon: CueLexicon): number =>
-  cueBucket(factsOf(token.lemma, lexicon), POS_ID.get(token.pos) ?? 0, lexicon)
-
-function cueBucket({ cues, word }: WordFacts, pos: number, lexicon: CueLexicon): number {
-  if (cues[pos] < 0) cues[pos] = bucketOf(lexicon.cues, word, pos)
-  return cues[pos]
-}
-
-function sourceBucket({ sources, word }: WordFacts, pos: number, lexicon: CueLexicon): number {
-  if (sources[pos] < 0) sources[pos] = bucketOf(lexicon.sources, word, pos)
-  return sources[pos]
-}
-
 function fillToken(columns: Columns, at: number, token: Token, lexicon: CueLexicon): void {
-  const facts = factsOf(token.norm, lexicon)
-  const lemma = token.lemma === facts.lower ? facts : factsOf(token.lemma, lexicon)
-  const pos = POS_ID.get(token.pos) ?? 0
-  columns.word[at] = facts.word
+  const pos = posOf(token)
+  const word = factsOf(token.norm, pos, lexicon)
+  const lemma = token.lemma === word.lower ? word : factsOf(token.lemma, pos, lexicon)
+  columns.word[at] = word.word
   columns.lemma[at] = lemma.word
   columns.pos[at] = pos
-  columns.shape[at] = facts.shape
-  columns.suffix[at] = facts.suffix
-  columns.cue[at] = cueBucket(lemma, pos, lexicon)
-  columns.source[at] = sourceBucket(facts, pos, lexicon)
-}
-
-function shapeOf(norm: string): number {
-  if (/^\p{Lu}[\p{Ll}\p{M}’']+$/u.test(norm)) return 1
-  if (/^[\p{Ll}\p{M}’']+$/u.test(norm)) return 2
-  if (/^\p{Lu}+$/u.test(norm)) return norm.length === 1 ? 3 : 4
-  if (/^(?:\p{Lu}\.)+$/u.test(norm)) return 5
-  if (/^\p{N}+$/u.test(norm)) return norm.length === 4 ? 6 : 7
-  if (/\p{N}/u.test(norm)) return 8
-  if (/^\p{Lu}.*\p{L}$/u.test(norm)) return 9
-  if (/^\p{Lu}\p{Ll}+\.$/u.test(norm)) return 10
-  if (/\p{L}/u.test(norm)) return 11
-  return 12
+  columns.shape[at] = word.shape
+  columns.suffix[at] = word.suffix
+  columns.cue[at] = lemma.cue
+  columns.source[at] = word.source
 }
 
 function fillRegions(columns: Columns, parse: Parse, range: TokenRange): void {

@@ -1,4 +1,5 @@
-import { type Columns, PAD, PUNCT, Region } from './columns.ts'
+import { type Columns, PAD, Region } from './columns.ts'
+import { PUNCT } from './word-facts.ts'
 
 /** Labels of the chain: 0 outside, then begin and inside of source, cue, content. */
 export const LABELS = 7

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.ts'
-import { ADP, type Columns, DET, NOUN, PAD, PRON, PROPN, PUNCT, SCONJ, VERB } from './columns.ts'
+import { type Columns, PAD } from './columns.ts'
 import { PARTS } from './crf.ts'
+import { ADP, DET, NOUN, PRON, PROPN, PUNCT, SCONJ, VERB } from './word-facts.ts'
 
 const isNominal = (pos: number) => pos === NOUN || pos === PROPN || pos === PRON
 const endsNominal = (pos: number) => pos === ADP || pos === PUNCT || pos === VERB || pos === SCONJ || pos === DET

@@ -3,6 +3,7 @@ import { InputError } from '../errors.ts'
 import { LABELS, TRANSITION_CLASSES, toTransitionFactors } from './crf.ts'
 import type { Decoding } from './decode.ts'
 import { FEATURE_VERSION } from './features.ts'
+import { packWeights } from './label-weights.ts'
 import type { CueLexicon } from './lexicon.ts'
 import { packKeys, toColumns, toRows, unpackKeys } from './pack.ts'
 import type { Ranker } from './rank.ts'
@@ -39,8 +40,10 @@ export type RankerWeights = { readonly keys: Uint32Array; readonly rows: Int8Arr
 
 export type Weights = { readonly card: ModelCard; readonly chain: ChainWeights; readonly ranker: RankerWeights }
 
-/** Weights of the chain laid out for running, ROOM of them a slot. */
-export type Chain = Table & {
+/** Weights of the chain laid out for running; `weights` by place, see `packWeights`. */
+export type Chain = {
+  readonly table: Table
+  readonly weights: Int32Array
   readonly lexicon: CueLexicon
   readonly scale: number
   readonly factors: Float64Array
@@ -50,21 +53,29 @@ export type Chain = Table & {
 /** Weights laid out for running. Read only. */
 export type Tagger = { readonly card: ModelCard; readonly chain: Chain; readonly ranker: Ranker }
 
-export const ROOM = 8
 export const MODEL_FORMAT = 2
 const MAGIC = 0x57534431 // "WSD1"
 /** Bytes before the head: the magic number, the length of the head, that of what follows it. */
 const OPENING = 12
 
-export const toChain = ({ lexicon, keys, rows, scale, transitions, start }: ChainWeights): Chain => ({
-  ...toTable(keys, rows, LABELS, ROOM),
-  lexicon,
-  scale,
-  factors: toTransitionFactors(transitions),
-  start: Float64Array.from(start, Math.exp),
-})
+export function toChain({ lexicon, keys, rows, scale, transitions, start }: ChainWeights): Chain {
+  const { table, places } = toTable(keys)
+  return {
+    table,
+    weights: packWeights(rows, places, table.checks.length),
+    lexicon,
+    scale,
+    factors: toTransitionFactors(transitions),
+    start: Float64Array.from(start, Math.exp),
+  }
+}
 
-export const toRanker = ({ keys, rows, scale }: RankerWeights): Ranker => ({ ...toTable(keys, rows, 1, 1), scale })
+export function toRanker({ keys, rows, scale }: RankerWeights): Ranker {
+  const { table, places } = toTable(keys)
+  const weights = new Int8Array(table.checks.length)
+  for (const [k, place] of places.entries()) weights[place] = rows[k]
+  return { table, weights, scale }
+}
 
 export const toTagger = ({ card, chain, ranker }: Weights): Tagger => ({
   card,

@@ -1,4 +1,5 @@
-import { AUX, type Columns, PAD, PUNCT, Region, VERB } from './columns.ts'
+import { type Columns, PAD, Region } from './columns.ts'
+import { AUX, PUNCT, VERB } from './word-facts.ts'
 
 /** For every token (at i + PAD) the index of the nearest token of a class on its left and right, itself left out; -1 for none. */
 export type Neighbours = { readonly left: readonly Int32Array[]; readonly right: readonly Int32Array[] }

@@ -4,8 +4,9 @@ import { type Columns, createColumns, fillColumns } from './columns.ts'
 import { createLattice, fillClasses, LABELS, sumChains } from './crf.ts'
 import { extractFeatures, WIDTH } from './features.ts'
 import { hashText } from './hash.ts'
-import { type Chain, ROOM } from './model.ts'
-import { slotOf } from './table.ts'
+import { evenLanes, highLane, lowLane, oddLanes, PACKED } from './label-weights.ts'
+import type { Chain } from './model.ts'
+import { placeOf } from './table.ts'
 
 /** Room that is used again for every sequence; nothing in it outlives a call but the columns, see `Proposal`. */
 const columns = createColumns(1024)
@@ -37,30 +38,31 @@ export function propose(parse: Parse, range: TokenRange, chain: Chain, least: nu
 }
 
 /** exp of each token's summed weights, by label. */
-function scoreLabels(chain: Chain, n: number): void {
-  const { values: weights, scale } = chain
+function scoreLabels({ table, weights, scale }: Chain, n: number): void {
   const { phi } = lattice
   for (let i = 0; i < n; i++) {
-    let a = 0
-    let b = 0
-    let c = 0
-    let d = 0
-    let e = 0
-    let f = 0
-    let g = 0
+    let even = 0
+    let odd = 0
+    let evenMore = 0
+    let oddMore = 0
     const end = (i + 1) * WIDTH
     for (let o = i * WIDTH; o < end; o++) {
-      const slot = slotOf(chain, features[o])
-      if (slot < 0) continue
-      const w = slot * ROOM
-      a += weights[w]
-      b += weights[w + 1]
-      c += weights[w + 2]
-      d += weights[w + 3]
-      e += weights[w + 4]
-      f += weights[w + 5]
-      g += weights[w + 6]
+      const place = placeOf(table, features[o])
+      if (place < 0) continue
+      const first = weights[place * PACKED]
+      const second = weights[place * PACKED + 1]
+      even += evenLanes(first)
+      odd += oddLanes(first)
+      evenMore += evenLanes(second)
+      oddMore += oddLanes(second)
     }
+    const a = lowLane(even)
+    const b = lowLane(odd)
+    const c = highLane(even)
+    const d = highLane(odd)
+    const e = lowLane(evenMore)
+    const f = lowLane(oddMore)
+    const g = highLane(evenMore)
     const top = Math.max(a, b, c, d, e, f, g)
     const at = i * LABELS
     phi[at] = Math.exp((a - top) * scale)

@@ -2,10 +2,10 @@ import type { Candidate } from './candidates.ts'
 import { logit } from './levels.ts'
 import type { Proposal } from './propose.ts'
 import { extractSpanFeatures, isRanked, SPAN_WIDTH } from './span-features.ts'
-import { slotOf, type Table } from './table.ts'
+import { placeOf, type Table } from './table.ts'
 
-/** Weights of the features of whole spans, in units of `scale`. */
-export type Ranker = Table & { readonly scale: number }
+/** Weights of the features of whole spans by place, in units of `scale`. */
+export type Ranker = { readonly table: Table; readonly weights: Int8Array; readonly scale: number }
 
 /** Room that is used again for every sequence; nothing in it outlives a call. */
 let features = new Int32Array(256 * SPAN_WIDTH)
@@ -26,11 +26,11 @@ export function rank(proposal: Proposal, ranker: Ranker): Candidate[] {
   })
 }
 
-function sumWeights(ranker: Ranker, from: number, to: number): number {
+function sumWeights({ table, weights }: Ranker, from: number, to: number): number {
   let sum = 0
   for (let o = from; o < to; o++) {
-    const slot = slotOf(ranker, features[o])
-    if (slot >= 0) sum += ranker.values[slot]
+    const place = placeOf(table, features[o])
+    if (place >= 0) sum += weights[place]
   }
   return sum
 }

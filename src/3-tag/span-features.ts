@@ -1,10 +1,11 @@
 import type { Candidate } from './candidates.ts'
-import { AUX, OUTSIDE, PAD, PRON, PROPN, PUNCT, Region, VERB } from './columns.ts'
+import { OUTSIDE, PAD, Region } from './columns.ts'
 import { mix } from './hash.ts'
 import { toHead } from './head.ts'
 import { cap, toLevel, toReach, toRoughLevel } from './levels.ts'
 import type { Proposal } from './propose.ts'
 import { createSurroundings, lookAround } from './surroundings.ts'
+import { AUX, PRON, PROPN, PUNCT, VERB } from './word-facts.ts'
 
 /** Features of one candidate. */
 export const SPAN_WIDTH = 88
@@ -14,7 +15,7 @@ const SOURCE = 0
 const around = createSurroundings()
 
 /** What is unlikelier than this only surrounds the others: hardly any of it is a part. */
-const LEAST = 0.04
+const LEAST = 0.1
 export const isRanked = ({ p }: Candidate): boolean => p >= LEAST
 
 /**

@@ -1,40 +1,67 @@
 /**
- * Small integers by 32-bit hash, `room` of them a hash: open addressing, linear probing. A slot that holds 0 is free, so a
- * hash of 0 is left out. Most hashes that are asked for are not there: `isMaybe` tells without a look at the slots, as it is
- * small enough for the processor's cache. Read only.
+ * Places in a list for many 32-bit hashes, a perfect hash by displacement (Belazzougui, Botelho & Dietzfelbinger 2009): no
+ * two share a place, hardly a place is free, and one look tells. It is small, as it is looked into millions of times a
+ * second and what does not fit the processor's cache is slow. Read only.
  */
-export type Table = { readonly slots: Int32Array; readonly values: Int8Array; readonly filter: Int32Array }
-
-/** A bit for each value of a hash's upper 20 bits. */
-const FILTER_SIZE = 1 << 15
-
-/** False where no such hash is in the table; true where it may be. */
-export const isMaybe = (filter: Int32Array, key: number): boolean =>
-  ((filter[key >>> 17] >>> ((key >>> 12) & 31)) & 1) === 1
-
-/** The hash's slot, or -1 where the table has none. */
-export function slotOf({ slots, filter }: Table, key: number): number {
-  if (!isMaybe(filter, key)) return -1
-  const mask = slots.length - 1
-  let slot = key & mask
-  while (slots[slot] !== key && slots[slot] !== 0) slot = (slot + 1) & mask
-  return slots[slot] === 0 ? -1 : slot
+export type Table = {
+  /** By the upper bits of a hash: what sends all hashes that share them to free places. */
+  readonly shifts: Uint16Array
+  /** By place: the lower half of its hash. Another hash is taken for it once in 65,536 times. */
+  readonly checks: Uint16Array
 }
 
-/** `rows` holds `width` integers for each of `keys`; in the table every hash has `room`, the power of two from `width` on. */
-export function toTable(keys: Uint32Array, rows: Int8Array, width: number, room: number): Table {
-  const size = 1 << Math.ceil(Math.log2(Math.max(16, keys.length * 2.2)))
-  const slots = new Int32Array(size)
-  const values = new Int8Array(size * room)
-  const filter = new Int32Array(FILTER_SIZE)
-  for (let k = 0; k < keys.length; k++) {
-    const key = keys[k] | 0
-    if (key === 0) continue
-    let slot = key & (size - 1)
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
-    slots[slot] = key
-    filter[key >>> 17] |= 1 << ((key >>> 12) & 31)
-    for (let y = 0; y < width; y++) values[slot * room + y] = rows[k * width + y]
+const SHIFT_BITS = 14
+const SHIFTS = 1 << SHIFT_BITS
+/** How many of the places are taken. */
+const LOAD = 0.92
+
+const toPlace = (key: number, shift: number, places: number): number =>
+  ((Math.imul(key ^ Math.imul(shift, 0x9e3779b1), 0x85ebca6b) >>> 0) * (places / 0x1_0000_0000)) | 0
+
+/** The hash's place, or -1 where the table has none. */
+export function placeOf({ shifts, checks }: Table, key: number): number {
+  const place = toPlace(key, shifts[key >>> (32 - SHIFT_BITS)], checks.length)
+  return checks[place] === (key & 0xffff) ? place : -1
+}
+
+/** A table of `keys`, which are ascending as unsigned numbers, no two alike, and the place of each. */
+export function toTable(keys: Uint32Array): { table: Table; places: Int32Array } {
+  const size = Math.ceil(keys.length / LOAD) + 1
+  const shifts = new Uint16Array(SHIFTS)
+  const checks = new Uint16Array(size)
+  const places = new Int32Array(keys.length)
+  const taken = new Uint8Array(size)
+  for (const { from, to } of toRuns(keys)) {
+    const shift = findShift(keys, from, to, taken, places)
+    shifts[keys[from] >>> (32 - SHIFT_BITS)] = shift
+    for (let k = from; k < to; k++) checks[places[k]] = keys[k] & 0xffff
   }
-  return { slots, values, filter }
+  return { table: { shifts, checks }, places }
+}
+
+/** The stretches of keys that share their upper bits, the longest first: they are the hardest to find room for. */
+function toRuns(keys: Uint32Array): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = []
+  for (let from = 0, to = 0; from < keys.length; from = to) {
+    const upper = keys[from] >>> (32 - SHIFT_BITS)
+    while (to < keys.length && keys[to] >>> (32 - SHIFT_BITS) === upper) to++
+    runs.push({ from, to })
+  }
+  return runs.sort((a, b) => b.to - b.from - (a.to - a.from))
+}
+
+/** The least shift that sends keys [from, to) to free places; these are taken, and written to `places`. */
+function findShift(keys: Uint32Array, from: number, to: number, taken: Uint8Array, places: Int32Array): number {
+  for (let shift = 0; shift <= 0xffff; shift++) {
+    let k = from
+    for (; k < to; k++) {
+      const place = toPlace(keys[k], shift, taken.length)
+      if (taken[place] === 1) break
+      taken[place] = 1
+      places[k] = place
+    }
+    if (k === to) return shift
+    while (--k >= from) taken[places[k]] = 0
+  }
+  throw new RangeError(`no room for ${to - from} hashes from ${keys[from]}: two are alike`)
 }

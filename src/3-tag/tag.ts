@@ -1,12 +1,12 @@
 import type { Parse, TaggedSpan, TokenRange } from '../types.ts'
 import type { Candidate } from './candidates.ts'
-import { cueBucketOf } from './columns.ts'
 import { PARTS } from './crf.ts'
 import { decode, findWeak } from './decode.ts'
 import type { Tagger } from './model.ts'
 import { propose } from './propose.ts'
 import { rank } from './rank.ts'
 import { toSequences } from './sequences.ts'
+import { cueBucketOf } from './word-facts.ts'
 
 /** Contents shorter than this hold no quotation of their own. */
 const SHORTEST = 6
