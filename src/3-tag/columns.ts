@@ -1,6 +1,6 @@
 import type { Mark, Parse, Token, TokenRange } from '../types.ts'
-import type { CueLexicon } from './lexicon.ts'
-import { factsOf, posOf } from './word-facts.ts'
+import { bucketOf, type CueLexicon } from './lexicon.ts'
+import { hashSuffix, hashWord, posOf, shapeOf } from './word-facts.ts'
 
 /** Columns are padded on both sides, so that a window never looks outside: token i of a sequence is at i + PAD. */
 export const PAD = 4
@@ -75,15 +75,15 @@ export function fillColumns(columns: Columns, parse: Parse, range: TokenRange, l
 
 function fillToken(columns: Columns, at: number, token: Token, lexicon: CueLexicon): void {
   const pos = posOf(token)
-  const word = factsOf(token.norm, pos, lexicon)
-  const lemma = token.lemma === word.lower ? word : factsOf(token.lemma, pos, lexicon)
-  columns.word[at] = word.word
-  columns.lemma[at] = lemma.word
+  const word = hashWord(token.norm)
+  const lemma = hashWord(token.lemma)
+  columns.word[at] = word
+  columns.lemma[at] = lemma
   columns.pos[at] = pos
-  columns.shape[at] = word.shape
-  columns.suffix[at] = word.suffix
-  columns.cue[at] = lemma.cue
-  columns.source[at] = word.source
+  columns.shape[at] = shapeOf(token.norm)
+  columns.suffix[at] = hashSuffix(token.norm)
+  columns.cue[at] = bucketOf(lexicon.cues, lemma, pos)
+  columns.source[at] = bucketOf(lexicon.sources, word, pos)
 }
 
 function fillRegions(columns: Columns, parse: Parse, range: TokenRange): void {

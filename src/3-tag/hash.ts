@@ -1,9 +1,14 @@
 /** A 32-bit hash of a string's UTF-16 units (FNV-1a with a final mix). */
 export function hashText(text: string): number {
-  let h = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
-  return mix(h, text.length)
+  let h = HASH_START
+  for (let i = 0; i < text.length; i++) h = hashStep(h, text.charCodeAt(i))
+  return hashEnd(h, text.length)
 }
+
+/** The same unit by unit. */
+export const HASH_START = 0x811c9dc5 | 0
+export const hashStep = (h: number, unit: number): number => Math.imul(h ^ unit, 0x01000193)
+export const hashEnd = (h: number, length: number): number => mix(h, length)
 
 /** A 32-bit hash of two numbers; not symmetric. */
 export function mix(a: number, b: number): number {

@@ -4,7 +4,7 @@ import { LABELS, TRANSITION_CLASSES, toTransitionFactors } from './crf.ts'
 import type { Decoding } from './decode.ts'
 import { FEATURE_VERSION } from './features.ts'
 import { packWeights } from './label-weights.ts'
-import type { CueLexicon } from './lexicon.ts'
+import { type CueCounts, type CueLexicon, toLexicon } from './lexicon.ts'
 import { packKeys, toColumns, toRows, unpackKeys } from './pack.ts'
 import type { Ranker } from './rank.ts'
 import { type Table, toTable } from './table.ts'
@@ -24,7 +24,7 @@ export type ModelCard = {
 
 /** Weights of the chain as trained: 32-bit feature hashes with LABELS small integers each, in units of `scale`. */
 export type ChainWeights = {
-  readonly lexicon: CueLexicon
+  readonly lexicon: CueCounts
   /** Ascending as unsigned numbers. */
   readonly keys: Uint32Array
   readonly rows: Int8Array
@@ -63,7 +63,7 @@ export function toChain({ lexicon, keys, rows, scale, transitions, start }: Chai
   return {
     table,
     weights: packWeights(rows, places, table.checks.length),
-    lexicon,
+    lexicon: toLexicon(lexicon),
     scale,
     factors: toTransitionFactors(transitions),
     start: Float64Array.from(start, Math.exp),

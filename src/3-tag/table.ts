@@ -4,14 +4,16 @@
  * second and what does not fit the processor's cache is slow. Read only.
  */
 export type Table = {
-  /** By the upper bits of a hash: what sends all hashes that share them to free places. */
+  /** How many lower bits of a hash tell no shift. */
+  readonly lower: number
+  /** By the upper bits: what sends all hashes that share them to free places. */
   readonly shifts: Uint16Array
   /** By place: the lower half of its hash. Another hash is taken for it once in 65,536 times. */
   readonly checks: Uint16Array
 }
 
-const SHIFT_BITS = 14
-const SHIFTS = 1 << SHIFT_BITS
+/** How many hashes share a shift, at most on the average. */
+const SHARING = 6
 /** How many of the places are taken. */
 const LOAD = 0.92
 
@@ -19,32 +21,34 @@ const toPlace = (key: number, shift: number, places: number): number =>
   ((Math.imul(key ^ Math.imul(shift, 0x9e3779b1), 0x85ebca6b) >>> 0) * (places / 0x1_0000_0000)) | 0
 
 /** The hash's place, or -1 where the table has none. */
-export function placeOf({ shifts, checks }: Table, key: number): number {
-  const place = toPlace(key, shifts[key >>> (32 - SHIFT_BITS)], checks.length)
+export function placeOf({ lower, shifts, checks }: Table, key: number): number {
+  const place = toPlace(key, shifts[key >>> lower], checks.length)
   return checks[place] === (key & 0xffff) ? place : -1
 }
 
 /** A table of `keys`, which are ascending as unsigned numbers, no two alike, and the place of each. */
 export function toTable(keys: Uint32Array): { table: Table; places: Int32Array } {
   const size = Math.ceil(keys.length / LOAD) + 1
-  const shifts = new Uint16Array(SHIFTS)
+  const bits = Math.max(1, Math.ceil(Math.log2(keys.length / SHARING)))
+  const lower = 32 - bits
+  const shifts = new Uint16Array(1 << bits)
   const checks = new Uint16Array(size)
   const places = new Int32Array(keys.length)
   const taken = new Uint8Array(size)
-  for (const { from, to } of toRuns(keys)) {
+  for (const { from, to } of toRuns(keys, lower)) {
     const shift = findShift(keys, from, to, taken, places)
-    shifts[keys[from] >>> (32 - SHIFT_BITS)] = shift
+    shifts[keys[from] >>> lower] = shift
     for (let k = from; k < to; k++) checks[places[k]] = keys[k] & 0xffff
   }
-  return { table: { shifts, checks }, places }
+  return { table: { lower, shifts, checks }, places }
 }
 
 /** The stretches of keys that share their upper bits, the longest first: they are the hardest to find room for. */
-function toRuns(keys: Uint32Array): { from: number; to: number }[] {
+function toRuns(keys: Uint32Array, lower: number): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = []
   for (let from = 0, to = 0; from < keys.length; from = to) {
-    const upper = keys[from] >>> (32 - SHIFT_BITS)
-    while (to < keys.length && keys[to] >>> (32 - SHIFT_BITS) === upper) to++
+    const upper = keys[from] >>> lower
+    while (to < keys.length && keys[to] >>> lower === upper) to++
     runs.push({ from, to })
   }
   return runs.sort((a, b) => b.to - b.from - (a.to - a.from))

@@ -1,5 +1,5 @@
 import type { Token } from '../types.ts'
-import { hashText } from './hash.ts'
+import { HASH_START, hashEnd, hashStep, hashText } from './hash.ts'
 import { bucketOf, type CueLexicon } from './lexicon.ts'
 
 const POS = [
@@ -36,53 +36,47 @@ export const PUNCT = POS_ID.get('PUNCT')!
 /** The number of a part of speech, 0 for one that is none of ours. */
 export const posOf = (token: Token): number => POS_ID.get(token.pos) ?? 0
 
-/** What depends on a word, its part of speech and the lexicon alone. */
-export type WordFacts = {
-  /** In lower case, every digit a 0, and the hashes of that and of its end. */
-  readonly lower: string
-  readonly word: number
-  readonly suffix: number
-  readonly shape: number
-  /** How often the word is a cue, and how often it stands in a source: see `toBucket`. */
-  readonly cue: number
-  readonly source: number
-}
-
-/** The words seen of late, by part of speech, with the buckets of the lexicon that was asked last. */
-const seen = Array.from({ length: POS.length + 1 }, () => new Map<string, WordFacts>())
-const MOST_WORDS = 20_000
-let known: CueLexicon | undefined
-
-export function factsOf(text: string, pos: number, lexicon: CueLexicon): WordFacts {
-  if (lexicon !== known) for (const words of seen) words.clear()
-  known = lexicon
-  const words = seen[pos]
-  const found = words.get(text)
-  if (found) return found
-  if (words.size >= MOST_WORDS) words.clear()
-  const facts = toFacts(text, pos, lexicon)
-  words.set(text, facts)
-  return facts
-}
-
-function toFacts(text: string, pos: number, lexicon: CueLexicon): WordFacts {
-  const lower = text.toLowerCase().replace(/\d/g, '0')
-  const word = hashText(lower)
-  return {
-    lower,
-    word,
-    suffix: hashText(`~${lower.slice(-3)}`),
-    shape: shapeOf(text),
-    cue: bucketOf(lexicon.cues, word, pos),
-    source: bucketOf(lexicon.sources, word, pos),
-  }
-}
-
 /** How often a token's lemma is a cue, see `Columns.cue`. */
 export const cueBucketOf = (token: Token, lexicon: CueLexicon): number =>
-  factsOf(token.lemma, posOf(token), lexicon).cue
+  bucketOf(lexicon.cues, hashWord(token.lemma), posOf(token))
 
-function shapeOf(text: string): number {
+const TILDE = 126
+const isDigit = (code: number) => code >= 48 && code <= 57
+const isUpper = (code: number) => code >= 65 && code <= 90
+/** A small letter, or the apostrophe that goes with them. */
+const isSmall = (code: number) => (code >= 97 && code <= 122) || code === 39
+
+const toLower = (text: string) => text.toLowerCase().replace(/\d/g, '0')
+
+/** The hash of a word in lower case with every digit a 0. */
+export const hashWord = (text: string): number => hashFrom(text, 0, '')
+
+/** The hash of the last three letters. */
+export const hashSuffix = (text: string): number => hashFrom(text, Math.max(0, text.length - 3), '~')
+
+/** Of what stands from unit `from` on, after `prefix`: quick for ASCII, whose cases need no tables. */
+function hashFrom(text: string, from: number, prefix: '' | '~'): number {
+  let h = prefix === '' ? HASH_START : hashStep(HASH_START, TILDE)
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 127) return hashText(prefix + toLower(text.slice(from)))
+    h = hashStep(h, isUpper(code) ? code + 32 : isDigit(code) ? 48 : code)
+  }
+  return hashEnd(h, prefix.length + text.length - from)
+}
+
+/** What kind of characters a word is made of, and in which order, 1 to 12. */
+export function shapeOf(text: string): number {
+  const first = text.charCodeAt(0)
+  if (isSmall(first) || isUpper(first)) {
+    let i = 1
+    while (i < text.length && isSmall(text.charCodeAt(i))) i++
+    if (i === text.length) return isSmall(first) ? 2 : i > 1 ? 1 : 3
+  } else if (text.length === 1 && first < 128) return isDigit(first) ? 7 : 12
+  return otherShapeOf(text)
+}
+
+function otherShapeOf(text: string): number {
   if (/^\p{Lu}[\p{Ll}\p{M}’']+$/u.test(text)) return 1
   if (/^[\p{Ll}\p{M}’']+$/u.test(text)) return 2
   if (/^\p{Lu}+$/u.test(text)) return text.length === 1 ? 3 : 4

@@ -2,7 +2,7 @@ import { createColumns, fillColumns } from '../3-tag/columns.ts'
 import { fillClasses, LABELS } from '../3-tag/crf.ts'
 import { extractFeatures, WIDTH } from '../3-tag/features.ts'
 import { hashText } from '../3-tag/hash.ts'
-import type { CueLexicon } from '../3-tag/lexicon.ts'
+import { type CueLexicon, toLexicon } from '../3-tag/lexicon.ts'
 import type { ChainWeights } from '../3-tag/model.ts'
 import { countFeatures, countLexicon } from './count.ts'
 import type { Example } from './examples.ts'
@@ -30,7 +30,8 @@ export function learnChain(
   options: ChainOptions,
   say: (message: string) => void,
 ): ChainWeights {
-  const lexicon = countLexicon(clean)
+  const counts = countLexicon(clean)
+  const lexicon = toLexicon(counts)
   const hashed = examples.map((example) => hashFeatures(example, lexicon))
   const hashes = hashed.map(({ ids }) => ids)
   const withIds = (keys: Uint32Array) => {
@@ -42,7 +43,7 @@ export function learnChain(
   const rough = learn(withIds(all), all.length, { ...options, epochs: options.selectAfter }, report('select', say))
   const keys = pickStrongest(all, toStrengths(rough.weights, all.length), options.features)
   const { weights, transitions, start } = learn(withIds(keys), keys.length, options, report('learn', say))
-  return { lexicon, keys, ...toSmallIntegers(weights), transitions, start }
+  return { lexicon: counts, keys, ...toSmallIntegers(weights), transitions, start }
 }
 
 const report = (name: string, say: (message: string) => void) => (epoch: number, loss: number) =>

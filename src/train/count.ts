@@ -1,12 +1,12 @@
 import { createColumns, fillColumns, PAD } from '../3-tag/columns.ts'
-import { type CueLexicon, keyOf, toBucket } from '../3-tag/lexicon.ts'
+import { type CueCounts, keyOf, toBucket, toLexicon } from '../3-tag/lexicon.ts'
 import type { Example } from './examples.ts'
 
-const EMPTY: CueLexicon = { cues: new Map(), sources: new Map() }
+const EMPTY = toLexicon({ cues: new Map(), sources: new Map() })
 const FEWEST = 3
 
 /** How often each word is part of a cue or of a source in the examples. */
-export function countLexicon(examples: readonly Example[]): CueLexicon {
+export function countLexicon(examples: readonly Example[]): CueCounts {
   const columns = createColumns(1024)
   const cues = new Map<number, [part: number, all: number]>()
   const sources = new Map<number, [part: number, all: number]>()
