@@ -22,7 +22,8 @@ export function rank(proposal: Proposal, ranker: Ranker): Candidate[] {
   return candidates.map((candidate, c) => {
     if (!isRanked(candidate)) return candidate
     const z = logit(candidate.p) + ranker.scale * sumWeights(ranker, c * SPAN_WIDTH, (c + 1) * SPAN_WIDTH)
-    return { ...candidate, p: 1 / (1 + Math.exp(-z)) }
+    const { from, to, part } = candidate
+    return { from, to, part, p: 1 / (1 + Math.exp(-z)) }
   })
 }
 

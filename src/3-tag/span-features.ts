@@ -15,7 +15,7 @@ const SOURCE = 0
 const around = createSurroundings()
 
 /** What is unlikelier than this only surrounds the others: hardly any of it is a part. */
-const LEAST = 0.1
+const LEAST = 0.04
 export const isRanked = ({ p }: Candidate): boolean => p >= LEAST
 
 /**
@@ -35,10 +35,6 @@ export function extractSpanFeatures({ columns, candidates, marginals }: Proposal
     const { from, to, part, p } = candidates[c]
     lookAround(candidates, c, columns, around)
     let o = c * SPAN_WIDTH
-    let template = part << 8
-    const add = (value: number) => {
-      out[o++] = mix(template++, value)
-    }
     const first = from + PAD
     const last = to - 1 + PAD
     const after = to + PAD
@@ -48,9 +44,9 @@ export function extractSpanFeatures({ columns, candidates, marginals }: Proposal
     const head = heads[c]
 
     // How likely it is, and how likely what it excludes.
-    add(0)
-    add(lv)
-    add((lv << 4) | lb)
+    out[o++] = 0
+    out[o++] = lv
+    out[o++] = (lv << 4) | lb
     const sums = marginals[part]
     const mean = (sums[to] - sums[from]) / length
     const outer =
@@ -58,44 +54,44 @@ export function extractSpanFeatures({ columns, candidates, marginals }: Proposal
       cap(((to < n ? sums[to + 1] - sums[to] : 0) * 8) | 0, 7)
     let least = 1
     for (let i = from; i < to; i++) least = Math.min(least, sums[i + 1] - sums[i])
-    add(toLevel(mean))
-    add((toLevel(mean) << 4) | lv)
-    add((toLevel(least) << 4) | lv)
-    add(outer)
-    add((outer << 4) | lv)
-    add((toLevel(around.sameStart) << 4) | lv)
-    add((toLevel(around.sameEnd) << 4) | lv)
-    add((toLevel(around.across) << 4) | lv)
-    add((toLevel(around.sameStart) << 8) | (toLevel(around.sameEnd) << 4) | toLevel(around.across))
-    add((toLevel(around.others[0]) << 8) | (toLevel(around.others[1]) << 4) | toLevel(around.others[2]))
-    add((lv << 2) | toRoughLevel(Math.max(around.others[0], around.others[1], around.others[2])))
-    add((crowd << 4) | lv)
+    out[o++] = toLevel(mean)
+    out[o++] = (toLevel(mean) << 4) | lv
+    out[o++] = (toLevel(least) << 4) | lv
+    out[o++] = outer
+    out[o++] = (outer << 4) | lv
+    out[o++] = (toLevel(around.sameStart) << 4) | lv
+    out[o++] = (toLevel(around.sameEnd) << 4) | lv
+    out[o++] = (toLevel(around.across) << 4) | lv
+    out[o++] = (toLevel(around.sameStart) << 8) | (toLevel(around.sameEnd) << 4) | toLevel(around.across)
+    out[o++] = (toLevel(around.others[0]) << 8) | (toLevel(around.others[1]) << 4) | toLevel(around.others[2])
+    out[o++] = (lv << 2) | toRoughLevel(Math.max(around.others[0], around.others[1], around.others[2]))
+    out[o++] = (crowd << 4) | lv
 
     // Its edges.
-    add(word[first])
-    add(word[first - 1])
-    add(word[last])
-    add(word[after])
-    add(mix(word[first - 1], word[first]))
-    add(mix(word[last], word[after]))
-    add(mix(word[first], word[first + 1]))
-    add(mix(word[last - 1], word[last]))
-    add(mix(word[first - 2], word[first - 1]))
-    add(mix(word[after], word[after + 1]))
-    add(mix(word[first], word[last]))
-    add(mix(word[first - 1], word[after]))
-    add(mix(lemma[first], pos[first + 1]))
-    add(mix(word[first], lb))
-    add(mix(word[last], lb))
-    add(mix(word[after], lb))
+    out[o++] = word[first]
+    out[o++] = word[first - 1]
+    out[o++] = word[last]
+    out[o++] = word[after]
+    out[o++] = mix(word[first - 1], word[first])
+    out[o++] = mix(word[last], word[after])
+    out[o++] = mix(word[first], word[first + 1])
+    out[o++] = mix(word[last - 1], word[last])
+    out[o++] = mix(word[first - 2], word[first - 1])
+    out[o++] = mix(word[after], word[after + 1])
+    out[o++] = mix(word[first], word[last])
+    out[o++] = mix(word[first - 1], word[after])
+    out[o++] = mix(lemma[first], pos[first + 1])
+    out[o++] = mix(word[first], lb)
+    out[o++] = mix(word[last], lb)
+    out[o++] = mix(word[after], lb)
     const starts = (pos[first - 2] << 15) | (pos[first - 1] << 10) | (pos[first] << 5) | pos[first + 1]
     const ends = (pos[last - 1] << 15) | (pos[last] << 10) | (pos[after] << 5) | pos[after + 1]
-    add(starts)
-    add(ends)
-    add((pos[first - 1] << 15) | (pos[first] << 10) | (pos[last] << 5) | pos[after])
-    add((lb << 10) | (pos[first] << 5) | pos[last])
-    add((shape[first] << 12) | (shape[last] << 8) | (shape[after] << 4) | (shape[first - 1] & 15))
-    add((source[first - 1] << 9) | (source[first] << 6) | (source[last] << 3) | source[after])
+    out[o++] = starts
+    out[o++] = ends
+    out[o++] = (pos[first - 1] << 15) | (pos[first] << 10) | (pos[last] << 5) | pos[after]
+    out[o++] = (lb << 10) | (pos[first] << 5) | pos[last]
+    out[o++] = (shape[first] << 12) | (shape[last] << 8) | (shape[after] << 4) | (shape[first - 1] & 15)
+    out[o++] = (source[first - 1] << 9) | (source[first] << 6) | (source[last] << 3) | source[after]
 
     // What is in it.
     let words = 1
@@ -119,12 +115,12 @@ export function extractSpanFeatures({ columns, candidates, marginals }: Proposal
       } else if (pos[at] === PUNCT) stops++
       if (cue[at] > cued && cue[at] < 8) cued = cue[at]
     }
-    add(words)
-    add(tags)
-    add((cap(verbs, 3) << 6) | (cap(stops, 3) << 4) | lb)
-    add(mix(word[first], cap(verbs, 2)))
-    add((cued << 6) | (cap(names, 3) << 4) | lb)
-    add((cap(verbs, 3) << 10) | (pos[first] << 5) | pos[last])
+    out[o++] = words
+    out[o++] = tags
+    out[o++] = (cap(verbs, 3) << 6) | (cap(stops, 3) << 4) | lb
+    out[o++] = mix(word[first], cap(verbs, 2))
+    out[o++] = (cued << 6) | (cap(names, 3) << 4) | lb
+    out[o++] = (cap(verbs, 3) << 10) | (pos[first] << 5) | pos[last]
 
     // Sentences and marks.
     const sf = sentenceFrom[first]
@@ -137,24 +133,24 @@ export function extractSpanFeatures({ columns, candidates, marginals }: Proposal
       (to === n ? 32 : 0)
     const marks = (region[first - 1] << 12) | (region[first] << 8) | (region[last] << 4) | (region[after] & 15)
     const balance = (cap(opens, 2) << 4) | (cap(closes, 2) << 2) | (wasOpen << 1) | (opens === closes ? 1 : 0)
-    add((edges << 4) | lv)
-    add((edges << 4) | lb)
-    add(mix(edges, word[last]))
-    add(mix(edges, word[after]))
-    add((edges << 10) | (pos[first] << 5) | pos[first - 1])
-    add(marks)
-    add(mix(marks, edges))
-    add((balance << 6) | edges)
-    add(mix(marks, balance))
-    add(mix(marks, word[after]))
-    add(mix(marks, word[first - 1]))
-    add(mix(marks, word[last]))
+    out[o++] = (edges << 4) | lv
+    out[o++] = (edges << 4) | lb
+    out[o++] = mix(edges, word[last])
+    out[o++] = mix(edges, word[after])
+    out[o++] = (edges << 10) | (pos[first] << 5) | pos[first - 1]
+    out[o++] = marks
+    out[o++] = mix(marks, edges)
+    out[o++] = (balance << 6) | edges
+    out[o++] = mix(marks, balance)
+    out[o++] = mix(marks, word[after])
+    out[o++] = mix(marks, word[first - 1])
+    out[o++] = mix(marks, word[last])
 
     // What stands beside it.
-    add(head)
-    add(mix(head, word[first - 1]))
-    add(mix(head, word[after]))
-    add(mix(head, lb))
+    out[o++] = head
+    out[o++] = mix(head, word[first - 1])
+    out[o++] = mix(head, word[after])
+    out[o++] = mix(head, lb)
     let pattern = 0
     for (let q = 0; q < 3; q++) {
       const l = around.left[q]
@@ -165,12 +161,12 @@ export function extractSpanFeatures({ columns, candidates, marginals }: Proposal
       const rightD = r < 0 ? 0 : toReach(candidates[r].from - to) | (candidates[r].from >= st ? 16 : 0)
       const leftHead = l < 0 ? OUTSIDE : heads[l]
       const rightHead = r < 0 ? OUTSIDE : heads[r]
-      add((toLevel(leftP) << 5) | leftD)
-      add((toLevel(rightP) << 5) | rightD)
-      add(mix(leftHead, leftD))
-      add(mix(rightHead, rightD))
-      add(mix(leftHead, head))
-      add(mix(rightHead, head))
+      out[o++] = (toLevel(leftP) << 5) | leftD
+      out[o++] = (toLevel(rightP) << 5) | rightD
+      out[o++] = mix(leftHead, leftD)
+      out[o++] = mix(rightHead, rightD)
+      out[o++] = mix(leftHead, head)
+      out[o++] = mix(rightHead, head)
       pattern =
         (pattern << 6) |
         (toRoughLevel(leftP) << 4) |
@@ -187,20 +183,24 @@ export function extractSpanFeatures({ columns, candidates, marginals }: Proposal
     const gapL = cueL < 0 ? 15 : cap(from - candidates[cueL].to, 3)
     const gapR = cueR < 0 ? 15 : cap(candidates[cueR].from - to, 3)
     const cues = (roughL << 10) | (roughR << 8) | (gapL << 4) | gapR
-    add(pattern)
-    add(mix(headL, word[first]))
-    add(mix(headR, word[last]))
-    add(mix(mix(headL, gapL), edges))
-    add(mix(mix(headR, gapR), edges))
-    add(mix(mix(headL, roughL), mix(headR, roughR)))
-    add((roughL << 14) | (roughR << 12) | (gapL << 8) | (gapR << 4) | lv)
-    add(mix(marks, cues))
-    add(mix(edges, cues))
+    out[o++] = pattern
+    out[o++] = mix(headL, word[first])
+    out[o++] = mix(headR, word[last])
+    out[o++] = mix(mix(headL, gapL), edges)
+    out[o++] = mix(mix(headR, gapR), edges)
+    out[o++] = mix(mix(headL, roughL), mix(headR, roughR))
+    out[o++] = (roughL << 14) | (roughR << 12) | (gapL << 8) | (gapR << 4) | lv
+    out[o++] = mix(marks, cues)
+    out[o++] = mix(edges, cues)
     const srcL = around.left[SOURCE]
     const srcR = around.right[SOURCE]
     const nearL = srcL < 0 ? 15 : cap(from - candidates[srcL].to, 3) | (toRoughLevel(candidates[srcL].p) << 2)
     const nearR = srcR < 0 ? 15 : cap(candidates[srcR].from - to, 3) | (toRoughLevel(candidates[srcR].p) << 2)
-    add(mix((nearL << 4) | nearR, cues))
-    add(mix(head, (nearL << 4) | nearR))
+    out[o++] = mix((nearL << 4) | nearR, cues)
+    out[o++] = mix(head, (nearL << 4) | nearR)
+
+    // Each value is told apart by what it is a value of.
+    const start = c * SPAN_WIDTH
+    for (let k = 0; k < SPAN_WIDTH; k++) out[start + k] = mix((part << 8) + k, out[start + k])
   }
 }

@@ -74,8 +74,8 @@ export function link(
     if (!answer) continue
     addAnswer(state, quotation.id, answer)
     if (range.to === range.from) continue
-    const place = placeOf(context, source.names.length > 0 ? context.names[source.names[0]] : range)
-    addReferent(state, { ...place, token: range.from, speaker: answer.speaker, isSubject: true, isSource: true })
+    const { isObject } = placeOf(context, source.names.length > 0 ? context.names[source.names[0]] : range)
+    addReferent(state, { token: range.from, speaker: answer.speaker, isSubject: true, isObject, isSource: true })
   }
   return toLinks(context, state)
 }

@@ -5,7 +5,7 @@ import { toDescribed } from './rules/by-description.ts'
 import { toJoint } from './rules/by-name.ts'
 import { byRole } from './rules/by-role.ts'
 import { readSource } from './source.ts'
-import { placeOf, type Referent, type State } from './state.ts'
+import { type Place, placeOf, type State } from './state.ts'
 
 /**
  * Whoever the article names or describes, as referents in order of the text: what pronouns and descriptions may go back to.
@@ -17,16 +17,16 @@ export function addMentions(context: Context, state: State): void {
   for (const [m, name] of context.names.entries()) {
     for (; n < nominals.length && nominals[n].range.from < name.from; n++) addNominal(context, state, nominals[n])
     const place = placeOf(context, name)
-    push(state, { token: name.from, speaker: state.speakerOf[context.ownerOf[m]], ...place })
+    push(state, name.from, state.speakerOf[context.ownerOf[m]], place)
     const joint = findJoint(context, state, m)
-    if (joint) push(state, { token: name.from, speaker: joint, ...place })
+    if (joint) push(state, name.from, joint, place)
   }
   for (; n < nominals.length; n++) addNominal(context, state, nominals[n])
 }
 
 /** Comes in order, so that it stands last. */
-const push = (state: State, referent: Omit<Referent, 'isSource'>) =>
-  state.referents.push({ ...referent, isSource: false })
+const push = (state: State, token: number, speaker: number, { isSubject, isObject }: Place) =>
+  state.referents.push({ token, speaker, isSubject, isObject, isSource: false })
 
 function addNominal(context: Context, state: State, { range, head }: ReturnType<typeof findNominals>[number]): void {
   const source = readSource(context, range)
@@ -36,11 +36,7 @@ function addNominal(context: Context, state: State, { range, head }: ReturnType<
   const isBare = source.isDefinite && source.description.to - source.description.from === 1
   const speaker = known.find((each) => each !== undefined) ?? (isBare ? null : toDescribed(context, source, state))
   if (speaker === null) return
-  push(state, {
-    token: range.from,
-    speaker,
-    ...placeOf(context, { from: range.from, to: Math.max(head + 1, range.to) }),
-  })
+  push(state, range.from, speaker, placeOf(context, { from: range.from, to: Math.max(head + 1, range.to) }))
 }
 
 /** The rules that read a description alone look at no quotation. */

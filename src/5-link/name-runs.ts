@@ -21,12 +21,17 @@ export function mayBegin(
   if (!isCapitalised(token)) return false
   const word = toLower(token)
   const bare = word.length > 2 && word.endsWith('.') ? word.slice(0, -1) : word
-  if (FUNCTION.has(bare) || FUNCTION.has(word.split(/['’]/)[0]) || CALENDAR.has(word)) return false
+  if (FUNCTION.has(bare) || FUNCTION.has(beforeApostrophe(word)) || CALENDAR.has(word)) return false
   if (!isFirst(i)) return true
   const next = tokens[i + 1]
   if (lexicons.names.first.has(word) || lexicons.titles.has(word)) return true
   if (next && isCapitalised(next) && next.pos === 'PROPN' && !CALENDAR.has(toLower(next))) return true
   return token.pos === 'PROPN' && !small.has(word)
+}
+
+const beforeApostrophe = (word: string) => {
+  const at = word.search(/['’]/)
+  return at < 0 ? word : word.slice(0, at)
 }
 
 /** Past the last token of the run of name words that begins at `from`. */

@@ -53,9 +53,6 @@ export const isTouching = (a: Token, b: Token | undefined) => b !== undefined &&
 
 /** "Russian", "Georgians", "Republican", "Slovenia-born". */
 export function isPeople(word: string, { nationalities, names }: Lexicons): boolean {
-  const single = word.replace(/s$/, '')
-  return (
-    [word, single].some((w) => nationalities.has(w) || names.demonyms.has(w) || PEOPLES.has(w)) ||
-    /-(?:born|based)$/.test(word)
-  )
+  const isOne = (w: string) => nationalities.has(w) || names.demonyms.has(w) || PEOPLES.has(w)
+  return isOne(word) || (word.endsWith('s') && isOne(word.slice(0, -1))) || /-(?:born|based)$/.test(word)
 }

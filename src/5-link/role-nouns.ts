@@ -10,9 +10,10 @@ export function isRoleNoun(context: Context, i: number): boolean {
   const token = context.parse.tokens[i]
   if (!token) return false
   const { roles, names, organisations, documents } = context.lexicons
-  const word = token.norm.toLowerCase()
+  const word = wordAt(context, i)
   const { lemma } = token
-  if (roles.has(word) || roles.has(lemma) || names.actors.has(word) || names.actors.has(lemma)) return true
+  if (roles.has(word) || names.actors.has(word)) return true
+  if (lemma !== word && (roles.has(lemma) || names.actors.has(lemma))) return true
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return false
   return !organisations.has(word) && !documents.has(word) && ENDING.test(word)
 }

@@ -45,13 +45,12 @@ export function readSource(context: Context, range: TokenRange): Source {
   while (to > from && (isPunctuation(tokens[to - 1].norm) || isPossessive(tokens[to - 1]))) to--
   while (to > from + 1 && TIME.test(tokens[to - 1].norm) && !isPlainNoun(tokens[to - 2])) to--
   while (from < to && isPunctuation(tokens[from].norm)) from++
-  const base = { range, names: [], description: { from, to: from }, head: -1, isDefinite: false, isPlural: false }
-  if (from >= to) return { ...base, kind: 'none' }
+  if (from >= to) return toBare(range, from, 'none')
   const first = wordAt(context, from)
   if (PRONOUNS.has(first) && (to - from === 1 || isContraction(context, from + 1, to)))
-    return { ...base, kind: 'pronoun', pronoun: first }
+    return toBare(range, from, 'pronoun', first)
   // "who also leads the union"
-  if (first === 'who') return { ...base, kind: 'pronoun', pronoun: first }
+  if (first === 'who') return toBare(range, from, 'pronoun', first)
 
   from = afterClause(context, afterDateline(context, from, to), to)
   const segments = joinAdjectives(context, toSegments(context, from, to))
@@ -59,8 +58,7 @@ export function readSource(context: Context, range: TokenRange): Source {
   const others = persons.length > 0 || PRONOUNS.has(first) ? findPartner(context, from, to, persons) : null
   if (persons.length > 0 || others)
     return {
-      ...base,
-      kind: 'name',
+      ...toBare(range, from, 'name'),
       names: persons,
       ...(PRONOUNS.has(first) && others ? { pronoun: first } : {}),
       ...(others ? { partner: others } : {}),
@@ -68,7 +66,7 @@ export function readSource(context: Context, range: TokenRange): Source {
   const description = trimDescription(context, segments[0])
   const head = findHead(context, description)
   return {
-    ...base,
+    range,
     kind: 'nominal',
     description,
     head,
@@ -77,6 +75,18 @@ export function readSource(context: Context, range: TokenRange): Source {
     isPlural: isPlural(context, head, first),
   }
 }
+
+/** A source without a description. */
+const toBare = (range: TokenRange, from: number, kind: MentionKind, pronoun?: string): Source => ({
+  range,
+  kind,
+  names: [],
+  description: { from, to: from },
+  head: -1,
+  isDefinite: false,
+  isPlural: false,
+  ...(pronoun === undefined ? {} : { pronoun }),
+})
 
 const isContraction = (context: Context, from: number, to: number) =>
   to - from === 1 && /^['’]/.test(context.parse.tokens[from].norm)

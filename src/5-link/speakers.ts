@@ -17,10 +17,12 @@ export type Named = {
 
 /** A letter case and accents do not tell names apart. */
 export const fold = (word: string) =>
-  word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\p{M}.’']/gu, '')
+  /^[a-z0-9-]*$/i.test(word)
+    ? word.toLowerCase()
+    : word
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(/[\p{M}.’']/gu, '')
 
 type Draft = {
   kind: NameKind

@@ -25,14 +25,11 @@ export type SpeakerDraft = {
   readonly nouns: ReadonlySet<string>
 }
 
+/** Where words that stand for a speaker are in their clause. */
+export type Place = { readonly isSubject: boolean; readonly isObject: boolean }
+
 /** Words that stand for a speaker: what a pronoun may go back to. */
-export type Referent = {
-  readonly token: number
-  readonly speaker: number
-  readonly isSubject: boolean
-  readonly isObject: boolean
-  readonly isSource: boolean
-}
+export type Referent = Place & { readonly token: number; readonly speaker: number; readonly isSource: boolean }
 
 /** Told of every choice that the ranker is asked for: how its trainer sees them. */
 export type Watch = (asked: {
@@ -154,7 +151,7 @@ function toName(words: readonly string[]): string {
 }
 
 /** Whether a name is the subject of its clause (a verb follows and no preposition precedes), or hangs on a preposition. */
-export function placeOf(context: Context, { from, to }: TokenRange): { isSubject: boolean; isObject: boolean } {
+export function placeOf(context: Context, { from, to }: TokenRange): Place {
   const { tokens } = context.parse
   const sentence = context.sentenceOf[from]
   let before = from - 1
