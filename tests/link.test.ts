@@ -42,6 +42,7 @@ const CASES: readonly [string, string, readonly string[]][] = [
   ['a role', `${INTRO} {s1:The mayor} {c1:said} {q1:no}.`, ['Anna Ruiz (role)']],
   ['an apposition', `Anna Ruiz, {s1:the mayor of Lyon,} {c1:said} {q1:no}.`, ['Anna Ruiz (apposition)']],
   ['who', `Anna Ruiz, {s1:who} {c1:said} {q1:no}, left at once.`, ['Anna Ruiz (relative)']],
+  ['nothing but brackets', '{s1:( )} {c1:said} {q1:no}.', ['unknown']],
   ['who, behind an apposition', 'Anna Ruiz, a teacher {s1:who} {c1:said} {q1:no}, left.', ['Anna Ruiz (relative)']],
   ['a time taken with it', '{s1:Anna Ruiz Sunday night} {c1:said} {q1:no}.', ['Anna Ruiz (name)']],
   ['a pronoun of a gender', `${INTRO} {q1:“Yes,”} {s1:she} {c1:said}.`, ['Anna Ruiz (pronoun)']],

@@ -54,6 +54,8 @@ export function readSource(context: Context, range: TokenRange): Source {
 
   from = afterClause(context, afterDateline(context, from, to), to)
   const segments = joinAdjectives(context, toSegments(context, from, to))
+  // Brackets with nothing between them.
+  if (segments.length === 0) return toBare(range, from, 'none')
   const persons = findHeadNames(context, segments)
   const others = persons.length > 0 || PRONOUNS.has(first) ? findPartner(context, from, to, persons) : null
   if (persons.length > 0 || others)
