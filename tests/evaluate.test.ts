@@ -13,7 +13,7 @@ import { runDispatches, runDispatchesGiven, runPolnear, runSpeakers } from '../s
 import { judgeSpeakers, sumVerdicts, sumVerdictsBy } from '../src/evaluate/speakers.ts'
 import { countAsked, countFates } from '../src/evaluate/speech.ts'
 import { scoreAgreement } from '../src/evaluate/versions.ts'
-import { isRightSpeaker, isWrongName, toWho } from '../src/evaluate/who.ts'
+import { isRightSpeaker, isWrongName, toAnswers, toWho } from '../src/evaluate/who.ts'
 import { loadResources } from '../src/load.ts'
 import type { Resources } from '../src/resources.ts'
 import type { Span, SpeakerKind } from '../src/types.ts'
@@ -174,6 +174,15 @@ describe('speakers', () => {
     expect(isRightSpeaker(answer(['Anna Ruiz'], ['person']), label, label.names)).toBe(false)
     expect(isWrongName(answer(['Anna Ruiz'], ['person']), label, label.names)).toBe(false)
     expect(isWrongName(answer(['Anna Ruiz', 'Carl Lund'], ['person', 'person']), label, label.names)).toBe(true)
+  })
+  it('who speak together are each a name of the answer', () => {
+    const speakers = [{ id: 0, name: 'Anna Ruiz; Ben Osei', kind: 'person' as const, aliases: [] }]
+    const evidence = { start: 0, end: 1 }
+    const attributions = [{ quotation: 3, speaker: 0, mention: 'name' as const, by: 'joint-names', evidence, score: 1 }]
+    const found = toAnswers({ speakers, attributions }).get(3)
+    expect(found).toMatchObject({ names: ['Anna Ruiz', 'Ben Osei'], kinds: ['person', 'person'], roles: [null, null] })
+    const labels = ['Anna Ruiz', 'Ben Osei', 'critics like Ben Osei']
+    expect(isRightSpeaker(found!, toWho('Ben Osei; Anna Ruiz', 'person'), labels)).toBe(true)
   })
   it('unknown is right only where nobody is known, and never a wrong name', () => {
     expect(isRightSpeaker(answer([], []), toWho(null, null), [])).toBe(true)

@@ -21,13 +21,13 @@ export function toAnswers(links: Pick<Links, 'speakers' | 'attributions'>): Map<
   const answers = new Map<number, Answer>()
   for (const { quotation, speaker, by } of links.attributions) {
     const { name, kind, role } = links.speakers[speaker]
-    const before = answers.get(quotation)
+    const names = toWho(name, kind).names
     answers.set(quotation, {
-      names: [...(before?.names ?? []), name],
-      kind: before?.kind ?? kind,
-      kinds: [...(before?.kinds ?? []), kind],
-      roles: [...(before?.roles ?? []), role?.text ?? null],
-      by: before?.by ?? by,
+      names,
+      kind,
+      kinds: names.map(() => kind),
+      roles: names.map(() => role?.text ?? null),
+      by,
     })
   }
   return answers
