@@ -76,7 +76,7 @@ const CASES: readonly [string, string, readonly string[]][] = [
     'The Lund campaign was silent. {s1:Her campaign} {c1:said} {q1:no}.',
     ['campaign (description)'],
   ],
-  ['what only seems so', `${INTRO} {s1:Ruiz} {c1:seemed} {q1:to have forgotten it}.`, ['unknown']],
+  ['what somebody seems to say', `${INTRO} {s1:Ruiz} {c1:appeared to blame} {q1:the rain}.`, ['Anna Ruiz (surname)']],
   ['what is done to somebody', `${INTRO} {s1:Ruiz} {c1:was accused of} {q1:theft}.`, ['unknown']],
   [
     'a dateline taken with it',

@@ -50,7 +50,7 @@ export function parse(article: Pick<Article, 'text' | 'zones'>, tokenize: Tokeni
           tokens[tokens.length - 1] = joinTokens(last, token)
           continue
         }
-        if (isStart && tokens.length > sentence && startsSentence(token, last)) {
+        if (isStart && tokens.length > sentence && startsSentence(token, last, tokens[tokens.length - 2])) {
           sentences.push({ from: sentence, to: tokens.length })
           sentence = tokens.length
         }
@@ -108,11 +108,17 @@ const joinTokens = (left: Token, right: Token): Token => ({
   pos: left.pos,
 })
 
-/** A sentence never begins with a small letter or a closing mark: there wink broke inside one ("“Why?” he asked"). */
-function startsSentence(token: Token, before: Token): boolean {
-  if (token.norm === '”' || token.norm === '’') return false
-  if (/^\p{Ll}/u.test(token.norm)) return !/[.?!”’…]$/.test(before.norm)
-  return true
+/** Titles whose full stop wink takes for the end of a sentence. */
+const TITLE = /^(?:sens|reps|govs|gens|cols|supt|insp|cllr|coun|det|atty|msgr|amb)$/i
+
+/**
+ * A sentence never begins with a small letter or a closing mark or bracket: there wink broke inside one ("“Why?” he asked",
+ * "Tester (D-Mont.) and"), nor does one end with a title.
+ */
+function startsSentence(token: Token, before: Token, last: Token | undefined): boolean {
+  if (/^[”’)\]]$/.test(token.norm)) return false
+  if (/^\p{Ll}/u.test(token.norm)) return !/[.?!”’…)\]]$/.test(before.norm)
+  return before.norm !== '.' || last?.end !== before.start || !TITLE.test(last.norm)
 }
 
 /** "miss." and "no." end a sentence more often than they shorten a word. */

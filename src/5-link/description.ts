@@ -18,7 +18,9 @@ export function trimDescription(context: Context, segment: TokenRange): TokenRan
   }
   const first = wordAt(context, from)
   const isArticle =
-    ARTICLES.has(first) || isPossessive(first) || (first === 'one' && wordAt(context, from + 1) !== 'of')
+    ARTICLES.has(first) ||
+    isPossessive(first) ||
+    (first === 'one' && !/^(?:of|in|out)$/.test(wordAt(context, from + 1)))
   if (isArticle && to - from > 1) from++
   return { from, to }
 }

@@ -31,7 +31,14 @@ export const FUNCTION = toSet(
 /** Departments that follow "secretary of" and the like. */
 export const DEPARTMENTS = toSet(
   `state defence defense finance health education justice labor labour interior agriculture commerce transport energy
-  treasury war culture trade foreign home affairs housing environment`,
+  treasury war culture trade foreign home affairs housing environment staff management political economic public
+  intelligence homeland security operations communications policy`,
+)
+
+/** What a place with a name of its own is: "Edward Island", "Madison Square Garden". */
+export const GEOGRAPHY = toSet(
+  `island islands square garden gardens street avenue road boulevard river lake ocean sea bay beach mountain mountains
+  mount valley county stadium arena airport bridge tower towers`,
 )
 
 /** Parties, faiths and the like: capitalised, but no names. */

@@ -1,7 +1,7 @@
 import type { Gender, Lexicons } from '../lexicons.ts'
 import type { Parse, Token, TokenRange } from '../types.ts'
 import { type Capitals, findEnd, hasComplement, mayBegin } from './name-runs.ts'
-import { DEPARTMENTS, GENERATIONS, isPeople, isSmall, isTouching, SUFFIXES, toLower } from './name-words.ts'
+import { DEPARTMENTS, GENERATIONS, GEOGRAPHY, isPeople, isSmall, isTouching, SUFFIXES, toLower } from './name-words.ts'
 import { findInTitles, isTitleCase } from './title-lines.ts'
 import { trimNames } from './trim-names.ts'
 
@@ -43,7 +43,7 @@ export function findNames(parse: Parse, lexicons: Lexicons, isSource: (i: number
     }
   }
   const trimmed = trimNames(tokens, names, capitals, isSource, lexicons)
-  return [...trimmed, ...findInTitles(tokens, titles, trimmed)].sort((a, b) => a.from - b.from)
+  return [...trimmed, ...findInTitles(tokens, titles, trimmed, lexicons.names.first)].sort((a, b) => a.from - b.from)
 }
 
 function toCapitals({ tokens, sentences }: Parse): Capitals {
@@ -63,6 +63,8 @@ function toName(tokens: readonly Token[], run: TokenRange, lexicons: Lexicons): 
   const words = toWords(tokens, cut, to)
   const last = words[words.length - 1].toLowerCase()
   if (words.length === 1 && (words[0].replace('.', '').length < 2 || /-\p{Ll}/u.test(words[0]))) return null
+  // "(D-Mont.)"
+  if (words.length === 1 && /^\p{Lu}-\p{Lu}/u.test(words[0])) return null
   // "a California Democrat", "Russians"
   if (isPeople(last, lexicons) && !(words.length > 1 && lexicons.names.first.has(words[0].toLowerCase()))) return null
   return {
@@ -123,6 +125,7 @@ function toWords(tokens: readonly Token[], from: number, to: number): string[] {
 function classify(words: readonly string[], isTitled: boolean, lexicons: Lexicons): NameKind {
   const lower = words.map((word) => word.toLowerCase())
   const { names, organisations } = lexicons
+  if (words.length > 1 && GEOGRAPHY.has(lower[lower.length - 1])) return 'place'
   if (isTitled) return 'person'
   if (organisations.has(lower[lower.length - 1])) return 'organisation'
   if (lower.some((word, k) => k > 0 && (word === 'of' || word === 'for'))) return 'organisation'

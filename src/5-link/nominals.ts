@@ -1,5 +1,6 @@
 import type { TokenRange } from '../types.ts'
 import { type Context, wordAt } from './context.ts'
+import { isPeople } from './name-words.ts'
 import { isPossessive } from './pronouns.ts'
 import { isRoleNoun } from './role-nouns.ts'
 import { isBodyNoun, isDocumentNoun } from './rules/nominal.ts'
@@ -34,10 +35,13 @@ export function findNominals(context: Context): { range: TokenRange; head: numbe
 
 function isHead(context: Context, i: number, end: number): boolean {
   const { tokens } = context.parse
-  if (tokens[i].pos !== 'NOUN' || context.nameAt[i] >= 0) return false
+  if (context.nameAt[i] >= 0 || !/^(?:NOUN|PROPN)$/.test(tokens[i].pos)) return false
   const next = i + 1 < end ? tokens[i + 1] : undefined
   if (next && (/^(?:NOUN|PROPN)$/.test(next.pos) || /^(?:['’]s?|-)$/.test(next.norm) || context.nameAt[i + 1] >= 0))
     return false
+  // "Democrats", "Russians"
+  if (/^\p{Lu}\p{Ll}+s$/u.test(tokens[i].norm) && isPeople(wordAt(context, i), context.lexicons)) return true
+  if (tokens[i].pos !== 'NOUN') return false
   return (
     PEOPLE.has(wordAt(context, i)) || isRoleNoun(context, i) || isBodyNoun(context, i) || isDocumentNoun(context, i)
   )

@@ -8,17 +8,13 @@ const DONE_TO = new Set(
   rumoured perceived portrayed regarded charged invited ordered required rated hailed denounced condemned`.split(/\s+/),
 )
 
-/** What somebody seems to do is not what they say. */
-const SEEMING = new Set(['seem', 'appear'])
-
-/** Whether what stands before the cue is not who speaks: "Ruiz was accused of", "the plan is seen as", "they seemed to". */
+/** Whether what stands before the cue is not who speaks: "Ruiz was accused of", "the plan is seen as". */
 export function isPassive(context: Context, quotation: Quotation): boolean {
   if (quotation.cue.length === 0) return false
   const { from, to } = toTokens(context.parse, quotation.cue[0])
   let hasBe = false
   for (let i = from; i < to; i++) {
     const word = wordAt(context, i)
-    if (SEEMING.has(context.parse.tokens[i].lemma)) return true
     if (BE.has(word)) hasBe = true
     else if (hasBe && context.parse.tokens[i].pos !== 'ADV') return DONE_TO.has(word)
   }

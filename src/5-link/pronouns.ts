@@ -1,6 +1,6 @@
 /** Words that stand for a source that is named or described elsewhere. */
 export const PRONOUNS = new Set(
-  'he she they both it i we you him her them us me his who whom whose which that himself herself themselves itself'.split(
+  'he she they both it i we you him her them us me his their its who whom whose which that himself herself themselves itself'.split(
     ' ',
   ),
 )

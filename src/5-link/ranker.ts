@@ -1,5 +1,5 @@
 import type { Quotation } from '../types.ts'
-import { type Context, wordAt } from './context.ts'
+import { type Context, toTokens, wordAt } from './context.ts'
 import { answeredBefore, type Referent, referentBefore, type SpeakerDraft, type State } from './state.ts'
 
 /**
@@ -13,7 +13,7 @@ export type RankerCard = {
   readonly corpora: readonly { readonly name: string; readonly sha256: string; readonly asked: number }[]
 }
 /** Raised by one whenever `FACTS` change: weights fitted on others are refused. */
-export const RANKER_FORMAT = 1
+export const RANKER_FORMAT = 2
 
 /** What is asked for: of which number and gender, and of which kinds. */
 export type Wanted = {
@@ -26,7 +26,7 @@ export type Candidate = { readonly speaker: number; readonly token: number; read
 export type Choice = { readonly best: number; readonly p: number; readonly all: readonly number[] }
 
 /** Unknown is better than wrong: nobody is named who is less likely than this. */
-export const LEAST = 0.6
+export const LEAST = 0.5
 
 /** How far back a pronoun may reach, in sentences. */
 const FARTHEST = 10
@@ -53,7 +53,11 @@ export const FACTS = [
   'previous speaker, sentence before',
   'quoted',
   'same gender',
+  'same gender by first name',
+  'other gender by first name',
   'gender unknown',
+  'gender unknown, a name in -a, asked for her',
+  'gender unknown, a name in -a, asked for him',
   'mentions',
   'kind is a guess',
   'place',
@@ -74,6 +78,7 @@ export const FACTS = [
   'opens: subject of the sentence before',
   'description: previous speaker',
   'description: subject of the sentence before',
+  'named in the content',
 ] as const
 
 /** Which fact is nobody's, by what is asked for: he or she, they, it, or a person by a description. */
@@ -115,12 +120,13 @@ export function findReferent(
 /** Everybody before token `at` who fits, each by the mention that speaks most for it. */
 function findCandidates(context: Context, quotation: Quotation, at: number, wanted: Wanted, state: State): Candidate[] {
   const previous = previousSpeaker(context, quotation, at, state)
+  const inContent = namedInContent(context, quotation, state)
   const found = new Map<number, Candidate>()
   for (let k = referentBefore(state, at); k >= 0; k--) {
     const referent = state.referents[k]
     if (context.sentenceOf[at] - context.sentenceOf[referent.token] > FARTHEST) break
     if (!isFit(state.speakers[referent.speaker], referent, wanted)) continue
-    const facts = toFacts(context, state, referent, at, wanted, previous, found.size)
+    const facts = toFacts(context, state, referent, at, wanted, previous, inContent, found.size)
     const known = found.get(referent.speaker)
     if (!known || worthOf(facts, state.ranker.weights) > worthOf(known.facts, state.ranker.weights))
       found.set(referent.speaker, { speaker: referent.speaker, token: referent.token, facts })
@@ -128,9 +134,20 @@ function findCandidates(context: Context, quotation: Quotation, at: number, want
   return [...found.values()]
 }
 
+/** Who is named inside the quoted words: hardly anybody names himself. */
+function namedInContent(context: Context, quotation: Quotation, state: State): Set<number> {
+  const speakers = new Set<number>()
+  for (const span of quotation.content) {
+    const { from, to } = toTokens(context.parse, span)
+    for (let i = from; i < to; i++)
+      if (context.nameAt[i] >= 0) speakers.add(state.speakerOf[context.ownerOf[context.nameAt[i]]])
+  }
+  return speakers
+}
+
 function isFit(speaker: SpeakerDraft, referent: Referent, { type, gender, kinds }: Wanted): boolean {
   if (!kinds.has(speaker.kind)) return false
-  if (gender && speaker.gender && speaker.gender !== gender) return false
+  if (gender && speaker.gender && speaker.gender !== gender && !speaker.isGenderGuess) return false
   if (type === 'description' && speaker.named < 0) return false
   // A name that may be anything's is "she" only where it has spoken.
   if ((gender || type === 'description') && speaker.isGuess && !referent.isSource) return false
@@ -145,6 +162,7 @@ function toFacts(
   at: number,
   { type, gender }: Wanted,
   previous: { speaker: number; token: number } | null,
+  inContent: ReadonlySet<number>,
   rank: number,
 ): number[] {
   const flag = (is: boolean | undefined) => (is ? 1 : 0)
@@ -158,6 +176,7 @@ function toFacts(
   const isFirst = first !== undefined && referent.token - first <= 4 && !isObjectAt(context, first)
   const opens = at - (context.parse.sentences[sentenceOf[at]]?.from ?? 0) <= 1
   const mentions = speaker.named >= 0 ? named[speaker.named].mentions.length : 1
+  const endsInA = speaker.gender === undefined && speaker.named >= 0 && /a$/.test(speaker.name.split(' ')[0])
   const isJoint = speaker.isPlural && speaker.kind === 'person'
   return [
     0,
@@ -180,8 +199,12 @@ function toFacts(
     flag(isPrevious && paragraphOf[previous!.token] === paragraphOf[at]),
     flag(isPrevious && sentenceOf[at] - sentenceOf[previous!.token] <= 1),
     flag(isQuoted[referent.token] === 1 && isQuoted[at] === 0),
-    flag(gender !== undefined && speaker.gender === gender),
+    flag(gender !== undefined && speaker.gender === gender && !speaker.isGenderGuess),
+    flag(gender !== undefined && speaker.gender === gender && speaker.isGenderGuess),
+    flag(gender !== undefined && speaker.gender !== undefined && speaker.gender !== gender),
     flag((gender !== undefined || type === 'description') && speaker.gender === undefined),
+    flag(gender === 'female' && endsInA),
+    flag(gender === 'male' && endsInA),
     Math.log(mentions),
     flag(speaker.isGuess),
     flag(speaker.isPlace),
@@ -202,6 +225,7 @@ function toFacts(
     flag(opens && referent.isSubject && sentences === 1),
     flag(type === 'description' && isPrevious),
     flag(type === 'description' && referent.isSubject && sentences === 1),
+    flag(inContent.has(referent.speaker)),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { TokenRange } from '../types.ts'
 import { type Context, wordAt } from './context.ts'
 import { findHead, isPlural } from './description.ts'
+import { SUFFIXES } from './name-words.ts'
 import { PRONOUNS } from './pronouns.ts'
 import { headEnd, PREPOSITIONS } from './segments.ts'
 
@@ -83,6 +84,7 @@ function isModifier(context: Context, m: number, end: number): boolean {
   const { pos, lemma } = context.parse.tokens[to]
   return (
     (pos === 'NOUN' || pos === 'PROPN' || context.lexicons.roles.has(lemma)) &&
+    !SUFFIXES.has(wordAt(context, to)) &&
     context.nameAt[to] < 0 &&
     /\p{L}/u.test(context.parse.tokens[to].norm)
   )
@@ -123,8 +125,18 @@ export function findPartner(context: Context, from: number, to: number, persons:
     (i) => wordAt(context, i) === 'and' && context.nameAt[i] < 0,
   )
   if (PRONOUNS.has(wordAt(context, from))) return and === from + 1 && persons.length > 0 ? { from: and + 1, to } : null
+  const others = othersAfter(context, first, to)
+  if (others) return others
   // "Tesk and grandson of its founder" is an apposition, "Murphy and other Democrats" two sources.
   if (and === undefined || and > first + 3 || persons.some((m) => context.names[m].from > and)) return null
   const isInApposition = context.words.slice(first, and).includes(',')
   return isInApposition ? null : { from: and + 1, to }
+}
+
+/** "Ruiz, head of the clinic, and other doctors". */
+function othersAfter(context: Context, first: number, to: number): TokenRange | null {
+  for (let i = first; i < to - 2; i++)
+    if (wordAt(context, i) === 'and' && /^(?:other|others|several|many|two|three|four)$/.test(wordAt(context, i + 1)))
+      return { from: i + 1, to }
+  return null
 }

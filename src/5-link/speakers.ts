@@ -10,7 +10,10 @@ export type Named = {
   readonly words: readonly string[]
   /** Indexes into the list of mentions. */
   readonly mentions: readonly number[]
+  /** By its titles. */
   readonly gender?: Gender
+  /** What the first name lets one think. */
+  readonly genderOfFirstName?: Gender
   /** Other persons share its surname, so that the bare surname may mean either. */
   readonly isShared: boolean
 }
@@ -83,6 +86,7 @@ export function gather(
     mentions: draft.mentions.sort((a, b) => a - b),
     isShared: draft.isShared,
     ...genderOf(draft),
+    ...(draft.byFirstName ? { genderOfFirstName: draft.byFirstName } : {}),
   }))
   return { named, of }
 }
@@ -158,7 +162,8 @@ function isSame(folded: readonly string[], draft: Draft, mention: NameMention): 
     if (draft.kind === 'organisation')
       return own[0] === folded[0] && folded[0].length > 2 && mention.kind !== 'person' && mention.kind !== 'place'
     if (draft.kind === 'place') return false
-    if (mention.gender && genderOf(draft).gender && genderOf(draft).gender !== mention.gender) return false
+    const gender = genderOf(draft).gender ?? draft.byFirstName
+    if (mention.gender && gender && gender !== mention.gender) return false
     return own[own.length - 1] === folded[0] || own[0] === folded[0] || own.includes(folded[0])
   }
   const [long, short] = own.length > folded.length ? [own, folded] : [folded, own]
@@ -187,7 +192,8 @@ function guessKind(parse: Parse, mentions: readonly NameMention[], lexicons: Lex
   for (const { from, to, words } of mentions) {
     const before = tokens[from - 1]?.norm.toLowerCase()
     const after = tokens[to]?.norm.toLowerCase()
-    if (before === 'the' || before === 'at') body++
+    // "the Clinton campaign" is hers; "the Kremlin" is one.
+    if (before === 'at' || (before === 'the' && !/^(?:NOUN|PROPN)$/.test(tokens[to]?.pos ?? ''))) body++
     if ((before === 'of' || before === 'for') && isRole(from - 2)) body++
     if (/^['’]s$/.test(after ?? '') && (isRole(to + 1) || isRole(to + 2))) body++
     if (
@@ -238,10 +244,10 @@ const initials = (words: readonly string[]) =>
     .map((word) => word[0])
     .join('')
 
-function genderOf({ genders, byFirstName }: Draft): { gender?: Gender } {
+function genderOf({ genders }: Draft): { gender?: Gender } {
   const males = genders.filter((gender) => gender === 'male').length
   if (males * 2 !== genders.length) return { gender: males * 2 > genders.length ? 'male' : 'female' }
-  return byFirstName ? { gender: byFirstName } : {}
+  return {}
 }
 
 function genderOfName(firstName: string, { names }: Lexicons): Gender | undefined {

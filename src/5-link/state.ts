@@ -2,6 +2,7 @@ import type { Gender } from '../lexicons.ts'
 import { lowerBound } from '../lower-bound.ts'
 import type { MentionKind, Span, SpeakerKind, TokenRange } from '../types.ts'
 import { type Context, tokenFrom, wordAt } from './context.ts'
+import { genderOfPronouns } from './gender.ts'
 import { isPeople } from './name-words.ts'
 import type { Candidate, Ranker, Wanted } from './ranker.ts'
 import { OFFICES } from './role-nouns.ts'
@@ -13,6 +14,8 @@ export type SpeakerDraft = {
   readonly kind: SpeakerKind
   readonly name: string
   readonly gender?: Gender
+  /** Only the first name tells the gender, which another may bear, too. */
+  readonly isGenderGuess?: boolean
   readonly isPlural: boolean
   /** Nothing but its shape tells that the name is a person's. */
   readonly isGuess: boolean
@@ -77,7 +80,7 @@ export function toState(context: Context, ranker: Ranker, watch?: Watch): State 
     return {
       kind: isPerson || named.kind === 'unknown' ? 'person' : 'organisation',
       name: toName(named.words),
-      gender: named.gender ?? genderOfRoles(context, roles),
+      ...toGender(context, named, roles),
       isPlural: false,
       isGuess: named.kind === 'unknown' && roles.length === 0,
       isPlace: named.kind === 'place',
@@ -103,6 +106,21 @@ export function toState(context: Context, ranker: Ranker, watch?: Watch): State 
     byNoun,
     places,
   }
+}
+
+/** By title, by role, by the pronouns that follow the name, by the first name. */
+function toGender(
+  context: Context,
+  named: Named,
+  roles: readonly TokenRange[],
+): { gender?: Gender; isGenderGuess?: boolean } {
+  const told = named.gender ?? genderOfRoles(context, roles)
+  if (told) return { gender: told }
+  const shown = genderOfPronouns(context, named)
+  const guess = named.genderOfFirstName
+  if (!shown.gender || (guess && guess !== shown.gender && shown.times < 3))
+    return guess ? { gender: guess, isGenderGuess: true } : {}
+  return { gender: shown.gender, isGenderGuess: shown.times < 2 && guess !== shown.gender }
 }
 
 function rolesOf(context: Context, mentions: readonly number[]): TokenRange[] {

@@ -20,10 +20,26 @@ export function findInTitles(
   tokens: readonly Token[],
   titles: readonly TokenRange[],
   names: readonly NameMention[],
+  first: ReadonlySet<string>,
 ): NameMention[] {
   if (titles.length === 0) return []
   const known = toKnown(names)
-  return titles.flatMap((title) => findKnown(tokens, title, known))
+  return titles.flatMap((title) =>
+    findKnown(tokens, title, known).map((name) => withFirstName(tokens, title, name, first)),
+  )
+}
+
+/** "Hillary" before the "Clinton" that alone the rest of the article knows. */
+function withFirstName(
+  tokens: readonly Token[],
+  title: TokenRange,
+  name: NameMention,
+  first: ReadonlySet<string>,
+): NameMention {
+  const before = name.from > title.from ? tokens[name.from - 1].norm : ''
+  const isSurname = name.words.length === 1 && (name.kind === 'unknown' || name.kind === 'person')
+  if (!isSurname || !first.has(before.toLowerCase())) return name
+  return { from: name.from - 1, to: name.to, words: [before, ...name.words], kind: 'person' }
 }
 
 type Known = ReadonlyMap<string, readonly NameMention[]>

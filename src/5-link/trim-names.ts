@@ -16,30 +16,37 @@ export function trimNames(
   lexicons: Lexicons,
 ): NameMention[] {
   const elsewhere = new Set<string>()
+  const fullNamed = new Set(
+    names.filter(({ words }) => words.length > 1 && lexicons.names.first.has(words[0].toLowerCase())).map(toLast),
+  )
   for (const { from, words } of names) {
     if (capitals.isFirst(from) && words.length === 1) continue
     for (const word of capitals.isFirst(from) ? words.slice(1) : words) elsewhere.add(word)
   }
   return names.flatMap((name) => {
     if (!capitals.isFirst(name.from)) return [name]
-    const trimmed = isOpener(tokens[name.from], name, elsewhere, lexicons) ? dropFirst(name) : name
+    const trimmed = isOpener(tokens[name.from], name, elsewhere, fullNamed, lexicons) ? dropFirst(name) : name
     const isWeak = trimmed.words.length === 1 && trimmed.kind === 'unknown' && trimmed === name && !name.before
     return isWeak && !elsewhere.has(name.words[0]) && !isSource(name.from) ? [] : [trimmed]
   })
 }
+
+const toLast = ({ words }: NameMention) => words[words.length - 1]
 
 /** "Said Ruiz", "Asserting Ruiz", "Old Ruiz": a word that is no name before one that the article knows. */
 function isOpener(
   token: Token,
   { words, before }: NameMention,
   elsewhere: ReadonlySet<string>,
-
+  fullNamed: ReadonlySet<string>,
   { names, verbs }: Lexicons,
 ): boolean {
   if (words.length < 2 || before || words[0] !== token.norm || !elsewhere.has(words[1])) return false
   const word = toLower(token)
   if (verbs.has(token.lemma) && token.lemma !== word) return true
   if (names.first.has(word)) return false
+  // "Absent Trump", who has another first name.
+  if (words.length === 2 && fullNamed.has(words[1])) return true
   return token.pos !== 'PROPN' || /^(?:old|young|big|little|poor)$/.test(word)
 }
 

@@ -21,7 +21,7 @@ export const byDescription: Rule = (context, _quotation, source, state) => {
 export function toDescribed(context: Context, source: Source, state: State): number | null {
   if (source.kind !== 'nominal' || source.head < 0) return null
   const name = wordsOf(context, source.description)
-  if (!/\p{L}/u.test(name)) return null
+  if (!/\p{L}|%/u.test(name)) return null
   const kind = kindOf(context, source)
   const role =
     kind === 'unnamed' && isRoleNoun(context, source.head) && !isAnybody(context, source.head)

@@ -1,5 +1,7 @@
+import type { Gender } from '../../lexicons.ts'
 import { toSpan } from '../context.ts'
 import { findReferent, previousSpeaker, type Wanted } from '../ranker.ts'
+import type { State } from '../state.ts'
 import type { Rule } from './rule.ts'
 
 const PERSONS = new Set(['person', 'unnamed'])
@@ -23,6 +25,12 @@ const WANTED: Readonly<Record<string, Wanted>> = {
   its: IT,
 }
 
+/** Who has been "she" once is hardly "he" later. */
+function learnGender(state: State, speaker: number, gender: Gender): void {
+  const draft = state.speakers[speaker]
+  if (draft.gender === undefined) state.speakers[speaker] = { ...draft, gender, isGenderGuess: true }
+}
+
 /** A third-person pronoun: the candidate that most speaks for, or none where two are close or nobody is likelier. */
 export const byPronoun: Rule = (context, quotation, source, state) => {
   const wanted = source.pronoun ? WANTED[source.pronoun] : undefined
@@ -31,6 +39,7 @@ export const byPronoun: Rule = (context, quotation, source, state) => {
   const found = findReferent(context, quotation, at, wanted, state)
   if (!found) return null
   const { speaker, token, p } = found
+  if (wanted.gender) learnGender(state, speaker, wanted.gender)
   const isSame = previousSpeaker(context, quotation, at, state)?.speaker === speaker
   return {
     speaker,

@@ -48,7 +48,7 @@ function described(context: Context, quotation: Quotation, i: number, source: So
   const range = phraseBefore(context, i)
   const apposed = nameBeforePhrase(context, range)
   if (apposed >= 0) return nameAt(context, apposed, source, state, 0.8)
-  if (source.pronoun !== 'who' || range.to <= range.from) return null
+  if (range.to <= range.from) return null
   const answer = byDescription(context, quotation, readSource(context, range), state)
   return answer && { ...answer, by: 'relative', mention: 'pronoun', score: 0.65 }
 }
