@@ -226,7 +226,7 @@ function joinAcronyms(drafts: Draft[], of: Int32Array): void {
     const [word] = draft.words
     if (draft.words.length !== 1 || !/^\p{Lu}{2,6}$/u.test(word)) return
     const full = drafts.findIndex(
-      (other) => other.words.length > 1 && initials(other.words) === word && other.kind !== 'person',
+      (other) => other.words.length > 1 && isAcronym(word, initials(other.words)) && other.kind !== 'person',
     )
     if (full < 0) return
     for (const m of draft.mentions) {
@@ -237,6 +237,9 @@ function joinAcronyms(drafts: Draft[], of: Int32Array): void {
     drafts[d].mentions = []
   })
 }
+
+/** "VA" is the Department of Veterans Affairs. */
+const isAcronym = (word: string, initials: string) => initials === word || (initials.length === 3 && initials === `D${word}`)
 
 const initials = (words: readonly string[]) =>
   words

@@ -17,6 +17,8 @@ export type SpeakerDraft = {
   /** Only the first name tells the gender, which another may bear, too. */
   readonly isGenderGuess?: boolean
   readonly isPlural: boolean
+  /** "any bank": none in particular. */
+  readonly isGeneric?: boolean
   /** Nothing but its shape tells that the name is a person's. */
   readonly isGuess: boolean
   readonly isPlace: boolean

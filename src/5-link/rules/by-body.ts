@@ -32,8 +32,8 @@ export const bySameNoun: Rule = (context, _quotation, source, state) => {
     return null
   const noun = context.parse.tokens[source.head].lemma
   const best = lastByNoun(source, state, noun, (s) => {
-    const { kind, isPlural } = state.speakers[s]
-    return kind !== 'person' && isPlural === source.isPlural
+    const { kind, isPlural, isGeneric } = state.speakers[s]
+    return !isGeneric && (kind !== 'person' || isPlural) && isPlural === source.isPlural
   })
   return best === null ? null : toAnswer(context, source, best, 'same-noun', 0.85)
 }

@@ -9,6 +9,9 @@ import type { Rule } from './rule.ts'
 /** Nouns for a person that tell no role. */
 const ANYBODY = new Set('man woman boy girl person child gentleman lady friend teenager source insider'.split(' '))
 
+/** "any bank", "no bank" */
+const GENERIC = /^(?:any|no|every|each|such)$/
+
 export const isAnybody = (context: Context, i: number): boolean => ANYBODY.has(wordAt(context, i))
 
 /** Whoever is only described: unnamed persons, groups, organisations and documents, under their description. */
@@ -34,6 +37,7 @@ export function toDescribed(context: Context, source: Source, state: State): num
     name: toDescription(context, name, first),
     ...(gender ? { gender } : {}),
     isPlural: source.isPlural,
+    ...(GENERIC.test(wordAt(context, source.range.from)) ? { isGeneric: true } : {}),
     isGuess: false,
     isPlace: false,
     named: -1,

@@ -68,10 +68,14 @@ export function toJoint(state: State, speakers: readonly number[]): number {
     isPlace: false,
     named: -1,
     roles: parts.flatMap(({ roles }) => roles).slice(0, 1),
-    nouns: new Set(),
+    nouns: sharedNouns(parts),
   }
   return toUnnamed(state, draft)
 }
+
+/** What every one of them may be called: "the senators". */
+const sharedNouns = ([first, ...others]: readonly SpeakerDraft[]): Set<string> =>
+  new Set([...first.nouns].filter((noun) => others.every(({ nouns }) => nouns.has(noun))))
 
 /** "I" and "we" inside a quotation or a turn: whoever speaks it. */
 export const byOwnWords: Rule = (_context, quotation, source, state) => {
