@@ -9,10 +9,12 @@ const FEWEST = 3
  * The turns of a transcript or an interview: paragraphs that begin with a label and a colon ("WALLACE:", "Q:"), each with
  * the unlabelled paragraphs after it, as long as another turn follows and most paragraphs in between are labelled.
  * None where fewer than three paragraphs are labelled. A label in small letters ("Wallace:") counts where it comes back.
+ * A mark before a label is what scraping made of an indented extract.
  */
 export function findTurns(tokens: readonly Token[], paragraphs: readonly TokenRange[]): Turn[] {
-  const colons = paragraphs.map((paragraph) => findLabelEnd(tokens, paragraph))
-  const labels = paragraphs.map((paragraph, p) => (colons[p] < 0 ? '' : textOf(tokens, paragraph.from, colons[p])))
+  const starts = paragraphs.map((paragraph) => labelStart(tokens, paragraph))
+  const colons = paragraphs.map(({ to }, p) => findLabelEnd(tokens, starts[p], to))
+  const labels = paragraphs.map((_, p) => (colons[p] < 0 ? '' : textOf(tokens, starts[p], colons[p])))
   const times = new Map<string, number>()
   for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1)
   const isTurn = labels.map((label, p) => {
@@ -33,8 +35,8 @@ export function findTurns(tokens: readonly Token[], paragraphs: readonly TokenRa
     if (isTurn[p]) {
       const colon = colons[p]
       const content = colon + 1 < paragraph.to ? [{ from: colon + 1, to: paragraph.to }] : []
-      turns.push({ label: { from: paragraph.from, to: colon }, colon: { from: colon, to: colon + 1 }, content })
-    } else if (goesOn && p > first && p < last && !isAside(tokens, paragraph)) {
+      turns.push({ label: { from: starts[p], to: colon }, colon: { from: colon, to: colon + 1 }, content })
+    } else if (goesOn && p > first && p < last && !isAside(tokens[starts[p]])) {
       const turn = turns[turns.length - 1]
       turns[turns.length - 1] = { ...turn, content: [...turn.content, paragraph] }
     }
@@ -42,12 +44,14 @@ export function findTurns(tokens: readonly Token[], paragraphs: readonly TokenRa
   return turns.filter((turn) => turn.content.length > 0)
 }
 
-/** Token of the colon that ends a label at the head of the paragraph, or -1. */
-function findLabelEnd(tokens: readonly Token[], paragraph: TokenRange): number {
-  const most = Math.min(paragraph.to, paragraph.from + LONGEST_LABEL + 1)
-  for (let i = paragraph.from; i < most; i++) {
+const labelStart = (tokens: readonly Token[], { from, to }: TokenRange): number =>
+  tokens[from].norm === '“' && from + 1 < to ? from + 1 : from
+
+/** Token of the colon that ends a label at the head of a paragraph, or -1. */
+function findLabelEnd(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + LONGEST_LABEL + 1); i++) {
     const { norm, pos } = tokens[i]
-    if (norm === ':') return i > paragraph.from ? i : -1
+    if (norm === ':') return i > from ? i : -1
     if (!/^\p{Lu}/u.test(norm) && !/^[.'’-]$/.test(norm) && pos !== 'PART') return -1
   }
   return -1
@@ -63,4 +67,4 @@ const textOf = (tokens: readonly Token[], from: number, to: number) =>
 const isShouted = (label: string) => !/\p{Ll}/u.test(label.replace(/\b(?:Mr|Ms|Mrs|Dr|Mc|Mac|De)\b/g, ''))
 
 /** "(BEGIN VIDEO CLIP)", "[Laughter]". */
-const isAside = (tokens: readonly Token[], paragraph: TokenRange) => /^[([]/.test(tokens[paragraph.from].norm)
+const isAside = ({ norm }: Token) => /^[([]/.test(norm)

@@ -52,6 +52,9 @@ export function readSource(context: Context, range: TokenRange): Source {
   // "who also leads the union"
   if (first === 'who') return toBare(range, from, 'pronoun', first)
 
+  // "Nobody hates the tax": nobody says so.
+  if (isNobody(first, to - from > 1 ? wordAt(context, from + 1) : '')) return toBare(range, from, 'none')
+
   from = afterClause(context, afterDateline(context, from, to), to)
   const segments = joinAdjectives(context, toSegments(context, from, to))
   // Brackets with nothing between them.
@@ -89,6 +92,9 @@ const toBare = (range: TokenRange, from: number, kind: MentionKind, pronoun?: st
   isPlural: false,
   ...(pronoun === undefined ? {} : { pronoun }),
 })
+
+const isNobody = (first: string, second: string) =>
+  /^(?:nobody|none|self)$/.test(first) || (first === 'no' && second === 'one')
 
 const isContraction = (context: Context, from: number, to: number) =>
   to - from === 1 && /^['’]/.test(context.parse.tokens[from].norm)

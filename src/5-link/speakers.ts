@@ -239,7 +239,8 @@ function joinAcronyms(drafts: Draft[], of: Int32Array): void {
 }
 
 /** "VA" is the Department of Veterans Affairs. */
-const isAcronym = (word: string, initials: string) => initials === word || (initials.length === 3 && initials === `D${word}`)
+const isAcronym = (word: string, initials: string) =>
+  initials === word || (initials.length === 3 && initials === `D${word}`)
 
 const initials = (words: readonly string[]) =>
   words
