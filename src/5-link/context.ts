@@ -20,6 +20,8 @@ export type Context = {
   readonly nameAt: Int32Array
   readonly sentenceOf: Int32Array
   readonly paragraphOf: Int32Array
+  /** 1 where a token stands in a headline, where nouns have no articles. */
+  readonly isHeadline: Uint8Array
   /** 1 where a token stands in some quotation's content. */
   readonly isQuoted: Uint8Array
 }
@@ -47,6 +49,9 @@ export function toContext(
       const { from, to } = toTokens(parse, span)
       isQuoted.fill(1, from, to)
     }
+  const isHeadline = new Uint8Array(n)
+  for (const { start, end, zone } of article.zones)
+    if (zone === 'headline') isHeadline.fill(1, tokenFrom(parse, start), tokenAfter(parse, end))
   return {
     article,
     parse,
@@ -59,6 +64,7 @@ export function toContext(
     nameAt,
     sentenceOf: toNumbers(parse.sentences, n),
     paragraphOf: toNumbers(parse.paragraphs, n),
+    isHeadline,
     isQuoted,
   }
 }

@@ -39,6 +39,7 @@ const RULES: readonly Rule[] = [
   byRelative,
   byOwnWords,
   byPronoun,
+  byRepeat,
   byApposition,
   byBodyName,
   byRole,
@@ -48,7 +49,6 @@ const RULES: readonly Rule[] = [
   byDescription,
   byNeighbour,
   byLabel,
-  byRepeat,
   byContinuation,
 ]
 

@@ -25,7 +25,13 @@ export const FUNCTION = toSet(
   since until where who what which why how this that these those he she it they we i you his her its their our my your
   there here not no yes all some many most more one two three four five six seven eight nine ten both each every any
   other another such then now also just only even still however meanwhile earlier later asked according speaking is was
-  are were be been has have had do does did will would can could should may might must`,
+  are were be been has have had do does did will would can could should may might must photo photos picture image video
+  exclusive breaking update`,
+)
+
+/** Capitalised before a number: "a Year 10 boy". */
+export const NUMBERED = toSet(
+  'year grade flight route highway room page chapter article section phase level stage gate platform',
 )
 
 /** Departments that follow "secretary of" and the like. */

@@ -1,7 +1,17 @@
 import type { Gender, Lexicons } from '../lexicons.ts'
 import type { Parse, Token, TokenRange } from '../types.ts'
 import { type Capitals, findEnd, hasComplement, mayBegin } from './name-runs.ts'
-import { DEPARTMENTS, GENERATIONS, GEOGRAPHY, isPeople, isSmall, isTouching, SUFFIXES, toLower } from './name-words.ts'
+import {
+  DEPARTMENTS,
+  GENERATIONS,
+  GEOGRAPHY,
+  isPeople,
+  isSmall,
+  isTouching,
+  NUMBERED,
+  SUFFIXES,
+  toLower,
+} from './name-words.ts'
 import { findInTitles, isTitleCase } from './title-lines.ts'
 import { trimNames } from './trim-names.ts'
 
@@ -63,6 +73,8 @@ function toName(tokens: readonly Token[], run: TokenRange, lexicons: Lexicons): 
   const words = toWords(tokens, cut, to)
   const last = words[words.length - 1].toLowerCase()
   if (words.length === 1 && (words[0].replace('.', '').length < 2 || /-\p{Ll}/u.test(words[0]))) return null
+  // "a Year 10 boy"
+  if (words.length === 1 && NUMBERED.has(last) && tokens[to]?.pos === 'NUM') return null
   // "(D-Mont.)"
   if (words.length === 1 && /^\p{Lu}-\p{Lu}/u.test(words[0])) return null
   // "a California Democrat", "Russians"

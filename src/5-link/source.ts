@@ -25,6 +25,8 @@ export type Source = {
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'my', 'your'])
 
+const INDEFINITE = /^(?:an?|one|some|two|three|four|five|many|most|several)$/
+
 const isPunctuation = (norm: string) => /^(?:[,;:.—–-]|--)$/.test(norm)
 
 /** "Ruiz (Sunday night)": when it was said does not belong to who said it. */
@@ -76,7 +78,7 @@ export function readSource(context: Context, range: TokenRange): Source {
     description,
     head,
     names: findBodyNames(context, segments),
-    isDefinite: DEFINITE.has(first),
+    isDefinite: DEFINITE.has(first) || (context.isHeadline[from] === 1 && !INDEFINITE.test(first)),
     isPlural: isPlural(context, head, first),
   }
 }

@@ -28,7 +28,7 @@ export function toDescribed(context: Context, source: Source, state: State): num
   const kind = kindOf(context, source)
   const role =
     kind === 'unnamed' && isRoleNoun(context, source.head) && !isAnybody(context, source.head)
-      ? [{ from: source.description.from, to: source.head + 1 }]
+      ? [{ from: source.description.from + (isCounted(context, source) ? 1 : 0), to: source.head + 1 }]
       : []
   const first = source.description.from
   const gender = context.lexicons.roles.get(wordAt(context, source.head))
@@ -59,8 +59,12 @@ function toDescription(context: Context, name: string, first: number): string {
     : name[0].toLowerCase() + name.slice(1)
 }
 
+/** "two officials": persons, not a group. */
+const isCounted = (context: Context, { description }: Source) =>
+  description.to - description.from > 1 && /^(?:two|three|four|five|six)$/.test(wordAt(context, description.from))
+
 function kindOf(context: Context, source: Source): SpeakerKind {
-  if (isRoleNoun(context, source.head) && !source.isPlural) return 'unnamed'
+  if (isRoleNoun(context, source.head) && (!source.isPlural || isCounted(context, source))) return 'unnamed'
   if (isDocumentNoun(context, source.head)) return 'document'
   if (isBodyNoun(context, source.head)) return source.isPlural ? 'group' : 'organisation'
   if (source.isPlural) return 'group'

@@ -4,9 +4,9 @@ import { previousSpeaker } from '../ranker.ts'
 import { answeredBefore, type State } from '../state.ts'
 import type { Rule } from './rule.ts'
 
-/** A headline or caption that repeats a body quotation has its speaker. */
-export const byRepeat: Rule = (_context, quotation, _source, state) => {
-  if (quotation.repeats === undefined) return null
+/** A headline or caption that repeats a body quotation has its speaker, where it names none: "mediator says". */
+export const byRepeat: Rule = (_context, quotation, source, state) => {
+  if (quotation.repeats === undefined || source.names.length > 0) return null
   const body = state.answers.get(quotation.repeats)
   return body ? { ...body, by: 'repeat', mention: 'none', score: body.score * 0.9 } : null
 }
