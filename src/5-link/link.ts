@@ -12,6 +12,7 @@ import { byAnyBody, byBodyName, bySameNoun } from './rules/by-body.ts'
 import { byDescription } from './rules/by-description.ts'
 import { byEpithet } from './rules/by-epithet.ts'
 import { byLabel } from './rules/by-label.ts'
+import { byMany } from './rules/by-many.ts'
 import { byName, byOwnWords } from './rules/by-name.ts'
 import { byNeighbour } from './rules/by-neighbour.ts'
 import { byPronoun } from './rules/by-pronoun.ts'
@@ -38,6 +39,7 @@ const RULES: readonly Rule[] = [
   byName,
   byRelative,
   byOwnWords,
+  byMany,
   byPronoun,
   byRepeat,
   byApposition,

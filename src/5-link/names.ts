@@ -9,6 +9,7 @@ import {
   isSmall,
   isTouching,
   NUMBERED,
+  PARTICLES,
   SUFFIXES,
   toLower,
 } from './name-words.ts'
@@ -47,7 +48,7 @@ export function findNames(parse: Parse, lexicons: Lexicons, isSource: (i: number
         continue
       }
       const to = findEnd(tokens, i, paragraph.to, lexicons)
-      const name = toName(tokens, { from: i, to }, lexicons)
+      const name = toName(tokens, { from: withParticle(tokens, i), to }, lexicons)
       if (name) names.push(name)
       i = to
     }
@@ -63,6 +64,12 @@ function toCapitals({ tokens, sentences }: Parse): Capitals {
   return { small, isFirst: (i) => starts.has(i) || (i > 0 && /^[“‘”’:(—–-]$/.test(tokens[i - 1].norm)) }
 }
 
+/** "al-Qudsi": from its small particle on. */
+const withParticle = (tokens: readonly Token[], i: number): number =>
+  tokens[i - 1]?.norm === '-' && isTouching(tokens[i - 1], tokens[i]) && PARTICLES.has(tokens[i - 2]?.norm ?? '')
+    ? i - 2
+    : i
+
 /** A run as a name, or nothing where it is only a title ("Prime Minister") or a nationality. */
 function toName(tokens: readonly Token[], run: TokenRange, lexicons: Lexicons): NameMention | null {
   const { from } = run
@@ -73,6 +80,10 @@ function toName(tokens: readonly Token[], run: TokenRange, lexicons: Lexicons): 
   const words = toWords(tokens, cut, to)
   const last = words[words.length - 1].toLowerCase()
   if (words.length === 1 && (words[0].replace('.', '').length < 2 || /-\p{Ll}/u.test(words[0]))) return null
+  // "Lawmakers", where a sentence begins; "Downing Street", cut short.
+  const single = last.replace(/s$/, '')
+  const isPlural = single !== last && (lexicons.roles.has(single) || lexicons.names.actors.has(single))
+  if (words.length === 1 && (isPlural || GEOGRAPHY.has(last))) return null
   // "a Year 10 boy"
   if (words.length === 1 && NUMBERED.has(last) && tokens[to]?.pos === 'NUM') return null
   // "(D-Mont.)"

@@ -27,6 +27,8 @@ export type Choice = { readonly best: number; readonly p: number; readonly all: 
 
 /** Unknown is better than wrong: nobody is named who is less likely than this. */
 export const LEAST = 0.5
+/** A description that nothing confirms needs more. */
+const LEAST_DESCRIBED = 0.65
 
 /** How far back a pronoun may reach, in sentences. */
 const FARTHEST = 10
@@ -112,7 +114,7 @@ export function findReferent(
   const candidates = findCandidates(context, quotation, at, wanted, state)
   state.watch?.({ quotation: quotation.id, wanted, candidates, speakers: state.speakers })
   const choice = choose(candidates, wanted, state.ranker.weights)
-  if (!choice || choice.p < LEAST) return null
+  if (!choice || choice.p < (wanted.type === 'description' ? LEAST_DESCRIBED : LEAST)) return null
   const { speaker, token } = candidates[choice.best]
   return { speaker, token, p: choice.p }
 }
@@ -147,7 +149,8 @@ function namedInContent(context: Context, quotation: Quotation, state: State): S
 
 function isFit(speaker: SpeakerDraft, referent: Referent, { type, gender, kinds }: Wanted): boolean {
   if (!kinds.has(speaker.kind)) return false
-  if (gender && speaker.gender && speaker.gender !== gender && !speaker.isGenderGuess) return false
+  const isOther = gender !== undefined && speaker.gender !== undefined && speaker.gender !== gender
+  if (isOther && (!speaker.isGenderGuess || type === 'description')) return false
   if (type === 'description' && speaker.named < 0) return false
   // A name that may be anything's is "she" only where it has spoken.
   if ((gender || type === 'description') && speaker.isGuess && !referent.isSource) return false

@@ -104,6 +104,8 @@ const isContraction = (context: Context, from: number, to: number) =>
 /** Where the source proper begins behind a dateline that the tagger took with it: "LYON (AP) — Mayor Anna Ruiz". */
 function afterDateline(context: Context, from: number, to: number): number {
   const { tokens, paragraphs } = context.parse
+  if (tokens[from].pos === 'NUM' && /^(?:—|–|--|-)$/.test(tokens[from + 1]?.norm ?? '') && from + 2 < to)
+    return from + 2
   if (paragraphs[context.paragraphOf[from]]?.from !== from || !/^\p{Lu}{3,}/u.test(tokens[from].norm)) return from
   for (let i = from + 1; i < Math.min(to - 1, from + LONGEST_DATELINE); i++)
     if (/^(?:—|–|--)$/.test(tokens[i].norm)) return i + 1

@@ -1,6 +1,6 @@
 import type { Gender, Lexicons } from '../lexicons.ts'
 import { lowerBound } from '../lower-bound.ts'
-import type { Parse } from '../types.ts'
+import type { Parse, TokenRange } from '../types.ts'
 import type { NameKind, NameMention } from './names.ts'
 
 /** Somebody or something with a name: its mentions in order of the text, and what they tell of it. */
@@ -69,7 +69,7 @@ export function gather(
       fittingOf.set(key, fitting)
       if (folded.length === 1 && countPersons(fitting, drafts) > 1) for (const d of fitting) drafts[d].isShared = true
     }
-    of[m] = pick(m, folded, fitting, drafts)
+    of[m] = pick(m, folded, withTitle(parse, m, mentions, fitting, drafts), drafts)
     add(drafts[of[m]], m, mention)
   }
   joinAcronyms(drafts, of)
@@ -123,6 +123,27 @@ function findFitting(
 ): number[] {
   const ends = [folded[folded.length - 1], folded[0]].map((word) => byWord.get(word) ?? [])
   return [...new Set(ends.flat())].filter((d) => isSame(folded, drafts[d], mention))
+}
+
+/** "Sheriff Ruiz": of several Ruizes, those who have been called sheriff; all where nobody has. */
+function withTitle(
+  parse: Parse,
+  m: number,
+  mentions: readonly NameMention[],
+  fitting: readonly number[],
+  drafts: readonly Draft[],
+): readonly number[] {
+  const { before } = mentions[m]
+  if (!before || fitting.length < 2) return fitting
+  const wordsOf = ({ from, to }: TokenRange) => parse.tokens.slice(from, to).map(({ norm }) => norm.toLowerCase())
+  const own = wordsOf(before)
+  const called = fitting.filter((d) =>
+    drafts[d].mentions.some((other) => {
+      const title = mentions[other].before
+      return title !== undefined && wordsOf(title).some((word) => own.includes(word))
+    }),
+  )
+  return called.length > 0 ? called : fitting
 }
 
 /** Of several who share a name, whoever was named most before mention m; the first to be named at all where nobody was. */

@@ -208,6 +208,10 @@ function addNouns(byNoun: Map<string, Set<number>>, nouns: ReadonlySet<string>, 
   for (const noun of nouns) byNoun.set(noun, (byNoun.get(noun) ?? new Set<number>()).add(speaker))
 }
 
+/** Remembers one more noun by which a speaker may be meant. */
+export const addNoun = ({ byNoun }: State, speaker: number, noun: string): void =>
+  addNouns(byNoun, new Set([noun]), speaker)
+
 /** Writes down who said a quotation. */
 export function addAnswer(state: State, quotation: number, answer: Answer): void {
   const { answers, answered, places } = state

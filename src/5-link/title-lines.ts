@@ -56,6 +56,11 @@ function toKnown(names: readonly NameMention[]): Known {
     add(name.words[0], name)
     const last = name.words[name.words.length - 1]
     if (name.words.length > 1 && last.length > 2) add(last, { ...name, words: [last] })
+    // "MS. HALLORAN:" is the headline's "Halloran".
+    if (last.length > 3 && last === last.toUpperCase()) {
+      const plain = last[0] + last.slice(1).toLowerCase()
+      add(plain, { ...name, words: [plain] })
+    }
   }
   return known
 }

@@ -4,7 +4,7 @@ import { type Answer, referentBefore, type State } from '../state.ts'
 
 export const isBodyNoun = (context: Context, i: number) => {
   const { organisations } = context.lexicons
-  return organisations.has(wordAt(context, i)) || organisations.has(context.parse.tokens[i].lemma)
+  return i >= 0 && (organisations.has(wordAt(context, i)) || organisations.has(context.parse.tokens[i].lemma))
 }
 export const isDocumentNoun = (context: Context, i: number) => {
   const { documents } = context.lexicons
