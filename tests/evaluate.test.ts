@@ -9,8 +9,9 @@ import { formatLines, shareCells } from '../src/evaluate/lines.ts'
 import { foldName, isSameDescription, isSameName } from '../src/evaluate/names.ts'
 import { pairUp } from '../src/evaluate/pair.ts'
 import { countRelations, countWholeRelations } from '../src/evaluate/relations.ts'
+import { toReliability, toTrades } from '../src/evaluate/reliability.ts'
 import { runDispatches, runDispatchesGiven, runPolnear, runSpeakers } from '../src/evaluate/run.ts'
-import { judgeSpeakers, sumVerdicts, sumVerdictsBy } from '../src/evaluate/speakers.ts'
+import { judgeSpeakers, sumVerdicts, sumVerdictsBy, type Verdict } from '../src/evaluate/speakers.ts'
 import { countAsked, countFates } from '../src/evaluate/speech.ts'
 import { scoreAgreement } from '../src/evaluate/versions.ts'
 import { isRightSpeaker, isWrongName, toAnswers, toWho } from '../src/evaluate/who.ts'
@@ -167,6 +168,7 @@ describe('speakers', () => {
     kinds,
     roles: [],
     by: 'x',
+    score: 1,
   })
   it('are right as a set', () => {
     const label = toWho('Anna Ruiz; Ben Osei', 'person')
@@ -228,6 +230,7 @@ describe('speakers', () => {
           { quotation: 0, speaker: 0, ...by },
           { quotation: 1, speaker: 1, ...by },
         ],
+        quotations: [],
       },
     )
     expect(sumVerdicts(verdicts)).toEqual({
@@ -243,6 +246,50 @@ describe('speakers', () => {
       wrongNameRate: 0.5,
     })
     expect(sumVerdictsBy(verdicts, (verdict) => verdict.by).map(({ key }) => key)).toEqual(['rule', '-', 'not found'])
+  })
+})
+
+describe('reliability', () => {
+  const verdict = (confidence: number, isRight: boolean): Verdict => ({
+    label: {
+      article: 'a',
+      attribution: 'E1',
+      speaker: 'Anna Ruiz',
+      kind: 'person',
+      role: null,
+      mention: 'name',
+      isStatement: true,
+      confidence: 1,
+    },
+    isFound: true,
+    isRight,
+    isAnswered: true,
+    namesPerson: true,
+    isWrongName: !isRight,
+    by: 'name',
+    confidence,
+  })
+  const verdicts = [verdict(0.95, true), verdict(1, true), verdict(0.85, false), verdict(0.8, true)]
+  it('tells how often rows of a confidence are right', () => {
+    const bins = toReliability(verdicts).filter(({ rows }) => rows > 0)
+    expect(bins.map(({ from, rows, right }) => [from, rows, right])).toEqual([
+      [0.8, 2, 0.5],
+      [0.9, 2, 1],
+    ])
+  })
+  it('tells what a threshold costs', () => {
+    expect(toTrades(verdicts).find(({ least }) => least === 0.8)).toEqual({
+      least: 0.8,
+      rows: 4,
+      right: 3,
+      wrongNames: 1,
+    })
+    expect(toTrades(verdicts).find(({ least }) => least === 0.9)).toEqual({
+      least: 0.9,
+      rows: 2,
+      right: 2,
+      wrongNames: 0,
+    })
   })
 })
 

@@ -99,6 +99,78 @@ const CASES: readonly [string, string, readonly string[]][] = [
     'The Lyon Water Company paid. {s1:Lyon} {c1:said} {q1:no}.',
     ['Lyon (organisation-name)'],
   ],
+  [
+    'senators with their parties',
+    '{s1:Sens. Jon Testa (D-Mont.) and David Vitt (R-La.)} {c1:said} {q1:that the bank was much too large}.',
+    ['Jon Testa; David Vitt (joint-names)'],
+  ],
+  [
+    'one with others who are not named',
+    '{s1:Carl Bryn, head of the clinic at Oslo, and other doctors} {c1:said} {q1:no}.',
+    ['Carl Bryn; other doctors (joint-names)'],
+  ],
+  [
+    'several by their number',
+    'Senator Anna Ruiz and Senator Carl Lund met. {s1:Anna Ruiz and Carl Lund} {c1:wrote} {q1:a letter}. {s2:The two senators} {c2:said} {q2:no}. {s3:Both} {c3:added} {q3:that it was late}.',
+    [
+      'Anna Ruiz; Carl Lund (joint-names)',
+      'Anna Ruiz; Carl Lund (named-together)',
+      'Anna Ruiz; Carl Lund (named-together)',
+    ],
+  ],
+  [
+    'an organisation described beside its name',
+    'The bidder is Nordsmag A/S, a Danish yoghurt company, and Brevin Group lost. {s1:The Danish company} {c1:said} {q1:no}.',
+    ['Nordsmag (same-noun)'],
+  ],
+  [
+    'a name of any gender whose role tells it',
+    'The 9/11 widow Terry Strand met Carl Lund. {q1:“Yes,”} {s1:she} {c1:said}.',
+    ['Terry Strand (pronoun)'],
+  ],
+  [
+    'a gender that pronouns have told',
+    'Oriel Strand left her car to Bo Lund. Strand said she was tired. Strand lost her way. {q1:“Yes,”} {s1:she} {c1:said}.',
+    ['Oriel Strand (pronoun)'],
+  ],
+  [
+    'a surname in a campaign’s name',
+    'Many said that the Bergen campaign was late. {s1:Anna Bergen} {c1:said} {q1:no}. {s2:Bergen} {c2:added} {q2:that it rained}.',
+    ['Anna Bergen (name)', 'Anna Bergen (surname)'],
+  ],
+  [
+    'one of two with a surname, by the title',
+    'Sheriff Ray Thibaud met his wife, Denise Thibaud, after the long meeting. Denise Thibaud left early. {s1:Sheriff Thibaud} {c1:said} {q1:that nothing had been decided there}.',
+    ['Ray Thibaud (surname)'],
+  ],
+  [
+    'its minister, where there are two',
+    'Foreign Minister Anna Ruiz met Foreign Minister Carl Lund. {s1:Its foreign minister} {c1:said} {q1:no}.',
+    ['foreign minister (description)'],
+  ],
+  [
+    'a number of the asked',
+    '{s1:53%} {c1:said} {q1:no}. {s2:One in three} {c2:said} {q2:yes}.',
+    ['53% (description)', 'one in three (description)'],
+  ],
+  ['this', '{s1:This} {c1:means} {q1:no}.', ['unknown']],
+  [
+    'many of whom',
+    'The plan has angered families of the victims, {s1:many of whom} {c1:say} {q1:that they were not asked}.',
+    ['families of the victims (relative)'],
+  ],
+  ['nobody at all', '{s1:Nobody} {c1:said} {q1:no}.', ['unknown']],
+  ['a Year 10 boy', '{s1:A Year 10 boy} {c1:said} {q1:no}.', ['Year 10 boy (description)']],
+  [
+    'a small particle',
+    'Munther al-Qudsi, the landlord, came. {q1:“Never,”} {s1:al-Qudsi} {c1:said}.',
+    ['Munther al-Qudsi (surname)'],
+  ],
+  [
+    'an acronym of a department',
+    'The Department of Veterans Affairs paid. {s1:The VA} {c1:said} {q1:no}.',
+    ['Department of Veterans Affairs (organisation-name)'],
+  ],
 ]
 
 describe('linking, given the quotations', () => {

@@ -34,3 +34,19 @@ describe('signed quotations', () => {
     expect(findTurns(text)).toEqual([])
   })
 })
+
+describe('turns of a transcript', () => {
+  it('begin behind the stray mark of an indented extract', () => {
+    const text = '"SAND: Where is the money?\n\n"LIE: In the bank.\n\n"(CROSSTALK.)\n\n"SAND: Which bank?'
+    expect(findTurns(text)).toEqual(['Where is the money? / SAND', 'In the bank. / LIE', 'Which bank? / SAND'])
+  })
+})
+
+describe('sentences', () => {
+  it.each([
+    ['Sens. Jon Testa and David Vitt said no. It rained.', 2],
+    ['Jon Testa (D-Mont.) and David Vitt (R-La.) said no. It rained.', 2],
+  ])('do not end with a title, nor begin with a bracket: %s', (text, count) => {
+    expect(parse({ text, zones: [] }, tokenize).sentences).toHaveLength(count)
+  })
+})

@@ -1,5 +1,6 @@
 import type { TokenRange } from '../types.ts'
 import { type Context, wordAt } from './context.ts'
+import { isPeople } from './name-words.ts'
 import { DETERMINERS, isRoleNoun, LONGEST, lastNoun, prepositionIn } from './role-nouns.ts'
 
 const STOPS = new Set('who whom whose which that where when with told said says wearing speaking'.split(' '))
@@ -11,6 +12,7 @@ export function appositionAfter(context: Context, m: number): TokenRange | null 
   const { tokens } = context.parse
   let i = context.names[m].to
   while (HONOURS.test(tokens[i]?.norm ?? '')) i++
+  i = afterOrigin(context, i)
   if (!/^(?:[,(—–]|--)$/.test(tokens[i]?.norm ?? '')) return null
   i++
   if (/^\d{1,3}$/.test(tokens[i]?.norm ?? '') && /^[,.]$/.test(tokens[i + 1]?.norm ?? '')) i += 2
@@ -18,6 +20,15 @@ export function appositionAfter(context: Context, m: number): TokenRange | null 
     return { from: i, to: i + 1 }
   const range = phraseAfter(context, i)
   return range && !isListed(context, range) ? range : null
+}
+
+/** Past "of Minnesota", "from Lyon", where a comma follows. */
+export function afterOrigin(context: Context, i: number): number {
+  const { tokens } = context.parse
+  if (!/^(?:of|from)$/.test(wordAt(context, i))) return i
+  let to = i + 1
+  while (to < i + 5 && /^\p{Lu}/u.test(tokens[to]?.norm ?? '')) to++
+  return to > i + 1 && tokens[to]?.norm === ',' ? to : i
 }
 
 /** "…, Anna Ruiz, Tom Berg and …" is a list, not an apposition. */
@@ -95,11 +106,16 @@ function phraseAfter(context: Context, i: number): TokenRange | null {
   if (isSubject && context.sentenceOf[to] === context.sentenceOf[from]) return null
   const isOneOf = wordAt(context, from) === 'one'
   const head = lastNoun(context, { from, to: isOneOf ? to : prepositionIn(context, { from, to }) })
-  if (!isRoleNoun(context, head) && !(isIndefinite(context, i) && isAgent(context, head))) return null
+  const isRole = isRoleNoun(context, head) || (isIndefinite(context, i) && isAgent(context, head))
+  // "the Ohio Republican"
+  if (!isRole && !(DETERMINERS.has(wordAt(context, i)) && isPartisan(context, head))) return null
   return { from, to: trimTerm(context, from, to) }
 }
 
 const isIndefinite = (context: Context, i: number) => /^an?$/.test(wordAt(context, i))
+
+const isPartisan = (context: Context, i: number) =>
+  !wordAt(context, i).endsWith('s') && isPeople(wordAt(context, i), context.lexicons)
 
 /** "a piano tuner", "a coffee grower": a noun that no lexicon has, but made as those are. */
 const isAgent = (context: Context, i: number) =>

@@ -1,5 +1,6 @@
 import type { TokenRange } from '../types.ts'
 import { type Context, wordAt } from './context.ts'
+import { afterOrigin } from './role-after.ts'
 import {
   DETERMINERS,
   hasRole,
@@ -81,7 +82,7 @@ const isPersonAt = (context: Context, i: number) =>
 export function appositionBefore(context: Context, m: number): TokenRange | null {
   const { tokens } = context.parse
   const name = context.names[m]
-  const next = tokens[name.to]
+  const next = tokens[afterOrigin(context, name.to)]
   if (
     next &&
     !/^(?:[,.;:()”’?!—–]|--)$/.test(next.norm) &&

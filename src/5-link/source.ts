@@ -54,8 +54,12 @@ export function readSource(context: Context, range: TokenRange): Source {
   // "who also leads the union"
   if (first === 'who') return toBare(range, from, 'pronoun', first)
 
-  // "Nobody hates the tax": nobody says so.
-  if (isNobody(first, to - from > 1 ? wordAt(context, from + 1) : '')) return toBare(range, from, 'none')
+  // "many of whom say"
+  if (to - from === 3 && /^(?:whom|which)$/.test(wordAt(context, to - 1)) && wordAt(context, to - 2) === 'of')
+    return toBare(range, from, 'pronoun', wordAt(context, to - 1) === 'whom' ? 'who' : 'which')
+  // "Nobody hates the tax": nobody says so. "This bodes ill": nor does this.
+  if ((first === 'this' && to - from === 1) || isNobody(first, to - from > 1 ? wordAt(context, from + 1) : ''))
+    return toBare(range, from, 'none')
 
   from = afterClause(context, afterDateline(context, from, to), to)
   const segments = joinAdjectives(context, toSegments(context, from, to))

@@ -27,7 +27,12 @@ export function trimNames(
     if (!capitals.isFirst(name.from)) return [name]
     const trimmed = isOpener(tokens[name.from], name, elsewhere, fullNamed, lexicons) ? dropFirst(name) : name
     const isWeak = trimmed.words.length === 1 && trimmed.kind === 'unknown' && trimmed === name && !name.before
-    return isWeak && !elsewhere.has(name.words[0]) && !isSource(name.from) ? [] : [trimmed]
+    // "Regulator says" in a headline.
+    const isNoun = name.words.length === 1 && !name.before && lexicons.organisations.has(name.words[0].toLowerCase())
+    const isCommon = isNoun && !/^\p{Lu}+$/u.test(name.words[0])
+    return ((isCommon && isSource(name.from)) || (isWeak && !isSource(name.from))) && !elsewhere.has(name.words[0])
+      ? []
+      : [trimmed]
   })
 }
 

@@ -5,6 +5,7 @@ import { PARTS } from './exact.ts'
 import type { Split } from './files.ts'
 import { formatLines, percent, prfCells, shareCells } from './lines.ts'
 import type { PolnearScore } from './polnear-score.ts'
+import { toReliability, toTrades } from './reliability.ts'
 import type { SpeakerRun } from './run.ts'
 import { isPerson, isStatement, type SpeakerScore, sumVerdicts, sumVerdictsBy, type Verdict } from './speakers.ts'
 import { CLASSES } from './speech.ts'
@@ -95,6 +96,25 @@ export function formatSpeakers(split: Split, { found, touched, given }: SpeakerR
     table('end to end, content IoU >= 0.5', found),
     table('end to end, any words shared', touched),
     table('given gold attributions', given),
+    formatLines(
+      ['confidence, end to end', 'rows', 'mean confidence', 'right'],
+      toReliability(touched).map(({ from, to, rows, confidence, right }) => [
+        `${from.toFixed(1)} to ${to.toFixed(1)}`,
+        String(rows),
+        percent(confidence),
+        percent(right),
+      ]),
+    ),
+    formatLines(
+      ['--min-confidence', 'rows with a person', 'right', 'wrong', 'right of them'],
+      toTrades(touched).map(({ least, rows, right, wrongNames }) => [
+        least.toFixed(1),
+        String(rows),
+        String(right),
+        String(wrongNames),
+        percent(share(right, rows)),
+      ]),
+    ),
   )
 }
 

@@ -1,5 +1,6 @@
+import { toConfidence } from '../6-report/document.ts'
 import type { PolnearAttribution, SpeakerLabel } from '../corpora.ts'
-import type { Links, Quotation } from '../types.ts'
+import type { Analysis, Quotation } from '../types.ts'
 import { share } from './counts.ts'
 import { pairUp } from './pair.ts'
 import { type Answer, isRightSpeaker, isWrongName, namesPerson, toAnswers, toWho, UNKNOWN } from './who.ts'
@@ -15,6 +16,8 @@ export type Verdict = {
   readonly namesPerson: boolean
   readonly isWrongName: boolean
   readonly by: string
+  /** The row's confidence as a report shows it; 0 where nobody is named. */
+  readonly confidence: number
 }
 
 /**
@@ -34,27 +37,31 @@ export function findRows(
 export function judgeSpeakers(
   labels: readonly SpeakerLabel[],
   rows: ReadonlyMap<string, number>,
-  links: Pick<Links, 'speakers' | 'attributions'>,
+  analysis: Pick<Analysis, 'speakers' | 'attributions' | 'quotations'>,
 ): Verdict[] {
-  const answers = toAnswers(links)
+  const answers = toAnswers(analysis)
+  const sure = new Map(analysis.quotations.map(({ id, score }) => [id, score]))
   const names = [...new Set(labels.flatMap(({ speaker, kind }) => toWho(speaker, kind).names))]
   return labels.map((label) => {
     const row = rows.get(label.attribution)
-    return judge(label, row === undefined ? undefined : (answers.get(row) ?? UNKNOWN), names)
+    if (row === undefined) return toNotFound(label)
+    const answer = answers.get(row) ?? UNKNOWN
+    return judge(label, answer, toConfidence({ quotation: sure.get(row) ?? 1, speaker: answer.score }), names)
   })
 }
 
-function judge(label: SpeakerLabel, answer: Answer | undefined, names: readonly string[]): Verdict {
-  if (!answer)
-    return {
-      label,
-      isFound: false,
-      isRight: false,
-      isAnswered: false,
-      namesPerson: false,
-      isWrongName: false,
-      by: 'not found',
-    }
+const toNotFound = (label: SpeakerLabel): Verdict => ({
+  label,
+  isFound: false,
+  isRight: false,
+  isAnswered: false,
+  namesPerson: false,
+  isWrongName: false,
+  by: 'not found',
+  confidence: 0,
+})
+
+function judge(label: SpeakerLabel, answer: Answer, confidence: number, names: readonly string[]): Verdict {
   const who = toWho(label.speaker, label.kind)
   return {
     label,
@@ -64,6 +71,7 @@ function judge(label: SpeakerLabel, answer: Answer | undefined, names: readonly 
     namesPerson: namesPerson(answer),
     isWrongName: isWrongName(answer, who, names),
     by: answer.by,
+    confidence,
   }
 }
 

@@ -8,6 +8,8 @@ export type Answer = Who & {
   readonly kinds: readonly SpeakerKind[]
   readonly roles: readonly (string | null)[]
   readonly by: string
+  /** How sure the rule is of the speaker, 0 to 1. */
+  readonly score: number
 }
 
 /** The label of the gold standard: "; " stands between joint speakers, null is unknown. */
@@ -19,7 +21,7 @@ export const toWho = (speaker: string | null, kind: string | null): Who => ({
 /** Who says each quotation, by its id; the quotations without an attribution are absent. */
 export function toAnswers(links: Pick<Links, 'speakers' | 'attributions'>): Map<number, Answer> {
   const answers = new Map<number, Answer>()
-  for (const { quotation, speaker, by } of links.attributions) {
+  for (const { quotation, speaker, by, score } of links.attributions) {
     const { name, kind, role } = links.speakers[speaker]
     const names = toWho(name, kind).names
     answers.set(quotation, {
@@ -28,12 +30,13 @@ export function toAnswers(links: Pick<Links, 'speakers' | 'attributions'>): Map<
       kinds: names.map(() => kind),
       roles: names.map(() => role?.text ?? null),
       by,
+      score,
     })
   }
   return answers
 }
 
-export const UNKNOWN: Answer = { names: [], kind: null, kinds: [], roles: [], by: '-' }
+export const UNKNOWN: Answer = { names: [], kind: null, kinds: [], roles: [], by: '-', score: 0 }
 
 /** Whether `name` is the labelled one. Descriptions are read tolerantly, names of people are not. */
 const isSame = (name: string, label: string, kind: string | null, others: readonly string[]) =>

@@ -58,10 +58,10 @@ export const byAnyBody: Rule = (context, _quotation, source, state) => {
   return toAnswer(context, source, best, 'organisation-noun', 0.7)
 }
 
-/** An organisation, or a name of two words and more that nothing shows to be a person's. */
+/** An organisation, or a name of two words and more that nothing shows to be a person's, not even a gender. */
 function isBody(state: State, s: number): boolean {
-  const { kind, isGuess, isPlace, name, named } = state.speakers[s]
-  return named >= 0 && !isPlace && (kind === 'organisation' || (isGuess && name.includes(' ')))
+  const { kind, isGuess, isPlace, name, named, gender } = state.speakers[s]
+  return named >= 0 && !isPlace && (kind === 'organisation' || (isGuess && name.includes(' ') && gender === undefined))
 }
 
 const isAnyBody = (context: Context, i: number) =>

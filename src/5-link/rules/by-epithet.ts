@@ -17,9 +17,18 @@ export const byEpithet: Rule = (context, quotation, source, state) => {
   const found = findReferent(context, quotation, source.range.from, wanted, state)
   if (!found) return null
   const { speaker, token, p } = found
+  if (isAnotherRole(context, source, state.speakers[speaker].roles.length > 0)) return null
   const evidence = toSpan(context.parse, { from: token, to: token + 1 })
   return { speaker, by: 'epithet', mention: 'nominal', evidence, score: Math.min(0.95, p) }
 }
+
+/** "the foreman" is hardly a person of whom another role is known. */
+const isAnotherRole = (context: Context, { head, description }: Source, hasRoles: boolean): boolean =>
+  hasRoles &&
+  description.to === head + 1 &&
+  isRoleNoun(context, head) &&
+  !isAnybody(context, head) &&
+  !isPeople(wordAt(context, head), context.lexicons)
 
 const PERSONS = new Set(['person'])
 

@@ -23,6 +23,8 @@ export const byRole: Rule = (context, _quotation, source, state) => {
   const best = lastByNoun(source, state, noun, isFit)
   if (best === null) return null
   const rivals = [...(state.byNoun.get(noun) ?? [])].filter(isFit)
+  // "its minister", and a headline's "minister", do not tell which of two.
+  if (rivals.length > 1 && !/^(?:the|this|that)$/.test(wordAt(context, source.range.from))) return null
   return toAnswer(context, source, best, 'role', rivals.length === 1 ? 0.88 : 0.65)
 }
 
