@@ -5,6 +5,7 @@ import { findSpokenParagraph, isSpoken } from './cueless.ts'
 import { turnFirstPersons } from './first-person.ts'
 import { growToMarks, settlePieces } from './pieces.ts'
 import { reach } from './reach.ts'
+import { findSignedLine } from './signed-line.ts'
 import { findSubject } from './subject.ts'
 
 /** All that may be a quotation: those of the running text in order, then those inside them. */
@@ -51,6 +52,8 @@ function findInParagraph(
   tagged: readonly TaggedSpan[],
   sentenceOf: Int32Array,
 ): Draft[] {
+  const signed = findSignedLine(parse, paragraph)
+  if (signed) return [signed]
   const attached = attach(parse, tagged, sentenceOf)
     .map((draft) => withSubject(parse, draft, sentenceOf))
     .map((draft) => settlePieces(parse, draft))

@@ -57,7 +57,8 @@ function timeAt(context: Context, i: number, to: number): Time | null {
   }
   const weekday = weekdayOf(word)
   if (weekday >= 0 && context.parse.tokens[i].norm !== word) {
-    if (/^['’]s$/.test(wordAt(context, i + 1))) return null
+    // "Thursday's talks" are what is spoken of, "during Thursday's meeting" is when.
+    if (/^['’]s$/.test(wordAt(context, i + 1)) && !/^(?:during|at)$/.test(wordAt(context, i - 1))) return null
     const end = isDayPart(wordAt(context, i + 1)) ? i + 2 : i + 1
     if (published === null) return make(end)
     return make(end, published - ((new Date(published).getUTCDay() - weekday + 7) % 7) * DAY)
