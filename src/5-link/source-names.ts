@@ -114,7 +114,7 @@ export function findBodyNames(context: Context, segments: readonly TokenRange[])
 
 /** "The operator, Steppe Trunk Consortium,": the second segment is nothing but a name. */
 const isBareName = (context: Context, { from, to }: TokenRange) => {
-  const m = context.nameAt[from]
+  const m = context.nameAt[wordAt(context, from) === 'the' ? from + 1 : from]
   return m >= 0 && context.names[m].to >= to
 }
 

@@ -154,10 +154,23 @@ function nounsOf(context: Context, roles: readonly TokenRange[], { words, mentio
   for (const m of mentions) {
     const { from, to } = context.names[m]
     if (from > 0) addTitle(from - 1)
-    const age = tokens[to]?.norm === ',' ? (tokens[to + 1]?.norm ?? '') : ''
-    if (/^\d{1,2}$/.test(age) && /^[,.]$/.test(tokens[to + 2]?.norm ?? '')) nouns.add(`${age}-year-old`)
+    const age = ageAfter(context, to)
+    if (age !== null) nouns.add(`${age}-year-old`)
   }
   return nouns
+}
+
+/** The age that stands behind a name, which ends before token i: ", 58,", "(58)", ", who is 58,", "is 58 and". */
+function ageAfter(context: Context, i: number): string | null {
+  const { tokens } = context.parse
+  let at = i
+  if (/^[,(]$/.test(wordAt(context, at))) at++
+  if (wordAt(context, at) === 'who') at++
+  const isTold = wordAt(context, at) === 'is'
+  if (isTold) at++
+  const age = wordAt(context, at)
+  const isEnd = /^(?:[,.)]|and|but)$/.test(tokens[at + 1]?.norm ?? '')
+  return at > i && isEnd && /^\d{1,2}$/.test(age) ? age : null
 }
 
 /** A shouted name ("LINDEQVIST") in ordinary letters. */

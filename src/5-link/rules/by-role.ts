@@ -60,7 +60,20 @@ function describes(context: Context, { description, head }: Source, speaker: Spe
     for (let i = from; i < to; i++) if (isProper(i) && !isRoleNoun(context, i)) return true
     return false
   })
+  // "the Tasmanian premier": where somebody is from may not have been told before, unless it is somewhere else.
+  const isFrom = (i: number) => isPeople(wordAt(context, i), context.lexicons)
+  const hasOrigin = speaker.roles.some(({ from, to }) =>
+    Array.from({ length: to - from }, (_, k) => from + k).some(isFrom),
+  )
+  const isOrigin = (i: number) => !hasOrigin && (isFrom(i) || context.parse.tokens[i].pos === 'ADJ')
   for (let i = description.from; i < head; i++)
-    if (hasProper && isProper(i) && !isRoleNoun(context, i) && !known.has(context.parse.tokens[i].lemma)) return false
+    if (
+      hasProper &&
+      isProper(i) &&
+      !isRoleNoun(context, i) &&
+      !isOrigin(i) &&
+      !known.has(context.parse.tokens[i].lemma)
+    )
+      return false
   return true
 }
