@@ -27,8 +27,6 @@ export type Choice = { readonly best: number; readonly p: number; readonly all: 
 
 /** Unknown is better than wrong: nobody is named who is less likely than this. */
 export const LEAST = 0.5
-/** A description that nothing confirms needs more. */
-const LEAST_DESCRIBED = 0.65
 
 /** How far back a pronoun may reach, in sentences. */
 const FARTHEST = 10
@@ -114,7 +112,7 @@ export function findReferent(
   const candidates = findCandidates(context, quotation, at, wanted, state)
   state.watch?.({ quotation: quotation.id, wanted, candidates, speakers: state.speakers })
   const choice = choose(candidates, wanted, state.ranker.weights)
-  if (!choice || choice.p < (wanted.type === 'description' ? LEAST_DESCRIBED : LEAST)) return null
+  if (!choice || choice.p < LEAST) return null
   const { speaker, token } = candidates[choice.best]
   return { speaker, token, p: choice.p }
 }

@@ -49,6 +49,8 @@ export function roleOfCopula(context: Context, m: number): TokenRange | null {
   if (/^(?:has|had)$/.test(verb) && wordAt(context, i + 1) === 'been') i++
   else if (!/^(?:is|was|became)$/.test(verb)) return null
   i++
+  // "was elected as mayor of London"
+  if (/^(?:elected|named|appointed|re-?elected)$/.test(wordAt(context, i))) i += wordAt(context, i + 1) === 'as' ? 2 : 1
   if (/^\d{1,3}$/.test(tokens[i]?.norm ?? '') && tokens[i + 1]?.norm === ',') i += 2
   const range = phraseAfter(context, i)
   return range && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[range.from].pos) ? range : null

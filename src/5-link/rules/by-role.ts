@@ -1,5 +1,6 @@
 import { type Context, wordAt } from '../context.ts'
 import { isPeople } from '../name-words.ts'
+import { isOffice } from '../role-nouns.ts'
 import { isRoleNoun } from '../roles.ts'
 import type { Source } from '../source.ts'
 import type { SpeakerDraft } from '../state.ts'
@@ -57,7 +58,7 @@ function describes(context: Context, { description, head }: Source, speaker: Spe
   }
   const isProper = (i: number) => /^\p{Lu}/u.test(context.parse.tokens[i].norm)
   const hasProper = speaker.roles.some(({ from, to }) => {
-    for (let i = from; i < to; i++) if (isProper(i) && !isRoleNoun(context, i)) return true
+    for (let i = from; i < to; i++) if (isProper(i) && !isRoleNoun(context, i) && !isOffice(context, i)) return true
     return false
   })
   // "the Tasmanian premier": where somebody is from may not have been told before, unless it is somewhere else.
