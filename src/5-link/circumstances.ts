@@ -6,6 +6,7 @@ import { phraseEnd } from './phrase.ts'
 import { placeIn } from './place.ts'
 import { regionAfter, regionBefore, sourceRange, takenTokens } from './regions.ts'
 import { viaIn } from './relay.ts'
+import { quotedBy, reportedBy, spokenBy } from './relay-chain.ts'
 import { findTime } from './times.ts'
 
 /**
@@ -43,9 +44,13 @@ function describe(context: Context, quotation: Quotation, cue: TokenRange): Circ
     /^(?:tell|inform|assure|address)$/.test(context.parse.tokens[cue.to - 1].lemma) ||
     /^(?:tell|inform|assure)$/.test(context.parse.tokens[cue.from].lemma)
   const addressee = told ? addresseeAt(context, after) : null
-  const via =
-    viaIn(context, after, quotation) ??
-    (addressee && isMedium(context, addressee) ? mediumName(context, addressee) : null)
+  const via = toChain([
+    addressee && isMedium(context, addressee) ? mediumName(context, addressee) : null,
+    spokenBy(context, after) ?? spokenBy(context, before),
+    quotedBy(context, quotation),
+    viaIn(context, after, quotation),
+    reportedBy(context, quotation),
+  ])
   const place = placeIn(context, after, cue) ?? placeIn(context, before, cue)
   const event = eventIn(context, before) ?? eventIn(context, after)
   const time =
@@ -58,6 +63,12 @@ function describe(context: Context, quotation: Quotation, cue: TokenRange): Circ
     ...(addressee && !isMedium(context, addressee) ? { addressee: wordsOf(context, addressee) } : {}),
     ...(via ? { via } : {}),
   }
+}
+
+/** Relays in order, from the speaker's own on: "state television; Kandu". */
+const toChain = (relays: readonly (string | null)[]): string | null => {
+  const known = [...new Set(relays.filter((relay) => relay !== null))]
+  return known.length > 0 ? known.join('; ') : null
 }
 
 /** The noun phrase right after "told". */

@@ -28,7 +28,8 @@ export const isMedium = (context: Context, { from, to }: TokenRange): boolean =>
 export function mediumName(context: Context, { from, to }: TokenRange): string {
   for (let i = to - 1; i > from; i--)
     if (
-      /^(?:broadcaster|newspaper|daily|weekly|magazine|agency|website|network|paper|station|channel)$/.test(
+      /^\p{Ll}/u.test(context.parse.tokens[i - 1].norm) &&
+      /^(?:broadcaster|newspaper|daily|weekly|magazine|agency|website|network|paper|station|channel|group|charity)$/.test(
         wordAt(context, i - 1),
       )
     )

@@ -11,7 +11,9 @@ export function phraseEnd(context: Context, from: number, limit: number): number
     const { pos, norm } = context.parse.tokens[to]
     const word = wordAt(context, to)
     if (/^[,.;:()“”?!—–]$/.test(norm)) break
-    if (pos === 'ADP' && word !== 'of' && context.nameAt[to] < 0) break
+    // "his son-in-law" is one phrase.
+    const isHyphened = to > from && context.parse.tokens[to - 1].norm === '-'
+    if (pos === 'ADP' && word !== 'of' && context.nameAt[to] < 0 && !isHyphened) break
     if (
       (pos === 'VERB' || pos === 'AUX' || pos === 'PRON' || pos === 'SCONJ' || pos === 'CCONJ') &&
       context.nameAt[to] < 0 &&

@@ -23,11 +23,16 @@ export function viaIn(context: Context, region: TokenRange, quotation: Quotation
     )
       from = i + 1
     else if ((word === 'on' || word === 'over') && isMediumAfter(context, i + 1, end)) from = i + 1
+    else if (word === 'in' && isNamedAfter(context, i + 1) && isMediumAfter(context, i + 1, end)) from = i + 1
     if (from < 0) continue
     return relayAt(context, from, i)
   }
   return null
 }
+
+/** "in the Daily Umlando", not "in recent times". */
+const isNamedAfter = (context: Context, i: number): boolean =>
+  /^\p{Lu}/u.test(context.parse.tokens[wordAt(context, i) === 'the' ? i + 1 : i]?.norm ?? '')
 
 /** Token of an "according to" that ends the quotation's sentence, outside all contents and cues; -1 for none. */
 function accordingAfter(context: Context, quotation: Quotation, region: TokenRange): number {
@@ -61,5 +66,10 @@ function relayAt(context: Context, begin: number, i: number): string | null {
     to++
   if (word !== 'according') to = Math.min(to, phraseEnd(context, from, to))
   if (wordAt(context, to - 1) === 'on') to--
-  return to > from ? mediumName(context, { from, to }) : null
+  if (to <= from) return null
+  // "a court official cited by Radio Sur" are two.
+  for (let k = from + 1; k < to - 2; k++)
+    if (/^(?:cited|quoted)$/.test(wordAt(context, k)) && wordAt(context, k + 1) === 'by')
+      return `${mediumName(context, { from, to: k })}; ${relayAt(context, k + 2, i)}`
+  return mediumName(context, { from, to })
 }

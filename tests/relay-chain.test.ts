@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { toArticle } from '../src/1-read/read.ts'
+import { link } from '../src/5-link/link.ts'
+import { analyze } from '../src/analyze.ts'
+import { toGivenQuotations } from '../src/evaluate/given.ts'
+import { loadResources } from '../src/load.ts'
+import type { Resources } from '../src/resources.ts'
+import { parseMarked } from './marked.ts'
+
+let resources: Resources
+beforeAll(async () => {
+  resources = await loadResources()
+})
+
+/** Through whom the first marked quotation came; null where through nobody. */
+function findVia(marked: string): string | null {
+  const { text, quotations } = parseMarked(marked)
+  const { article, parse } = analyze(toArticle(text), resources)
+  const gold = quotations.map((each, k) => ({ id: String(k), ...each }))
+  const given = toGivenQuotations(text, gold)
+  const { circumstances } = link(article, parse, given.quotations, resources.lexicons, resources.ranker)
+  return circumstances.find(({ quotation }) => quotation === 0)?.via ?? null
+}
+
+describe('who relayed the words', () => {
+  it.each([
+    ['{q1:“No,”} {s1:she} {c1:said} through her lawyer, Odd Kran.', 'her lawyer, Odd Kran'],
+    ['In a letter read by their solicitor, {s1:the family} {c1:said}: {q1:“No.”}', 'their solicitor'],
+    [
+      '{s1:Anna Ruiz} {c1:told} state television {q1:that it was late}, the agency Kandu reported.',
+      'state television; Kandu',
+    ],
+    ['{s1:An engineer quoted by the daily Folha} {c1:said} {q1:that it was late}.', 'Folha'],
+    ['{q1:It was late}, {c1:said} {s1:Anna Ruiz}, according to a clerk cited by Radio Sur.', 'clerk; Radio Sur'],
+    ['{s1:Anna Ruiz} {c1:said} {q1:that it was late}.', null],
+    ['{s1:Anna Ruiz} {c1:said} {q1:that it was late}, and went through the door.', null],
+  ])('%s', (marked, expected) => {
+    expect(findVia(marked)).toBe(expected)
+  })
+})
