@@ -25,6 +25,8 @@ export type DispatchItem = {
   readonly published: string
   readonly style: string
   readonly damage: string
+  /** In which edition of the corpus it was added; the first where absent. */
+  readonly edition?: number
   readonly attributions: readonly DispatchAttribution[]
 }
 

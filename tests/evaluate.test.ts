@@ -376,14 +376,22 @@ describe('the figures do not fall below their floors', () => {
   })
 
   it('on our own corpus', async () => {
-    const items = await loadDispatches('dev')
-    const score = runDispatches(items!, resources)
+    const all = (await loadDispatches('dev')) ?? []
+    const items = all.filter(({ edition }) => edition === undefined)
+    const score = runDispatches(items, resources)
     expect(score.foundShare).toBeGreaterThan(0.83)
     expect(score.extraShare).toBeLessThan(0.1)
     expect(score.agree.zone / score.found).toBeGreaterThan(0.9)
-    expect(score.agree.speaker / score.found).toBeGreaterThan(0.78)
-    expect(score.wrongNameRate).toBeLessThan(0.08)
-    expect(runDispatchesGiven(items!, resources).agree.speaker / score.gold).toBeGreaterThan(0.85)
+    expect(score.agree.speaker / score.found).toBeGreaterThan(0.83)
+    expect(score.wrongNameRate).toBeLessThan(0.06)
+    expect(score.whollyRight / score.gold).toBeGreaterThan(0.6)
+    expect(runDispatchesGiven(items, resources).agree.speaker / score.gold).toBeGreaterThan(0.86)
+    // The second edition is rich in what is hardest: namesakes, families, groups, relays, nesting.
+    const whole = runDispatches(all, resources)
+    expect(whole.foundShare).toBeGreaterThan(0.82)
+    expect(whole.agree.speaker / whole.found).toBeGreaterThan(0.77)
+    expect(whole.wrongNameRate).toBeLessThan(0.08)
+    expect(whole.fields.via.right / whole.fields.via.gold).toBeGreaterThan(0.7)
   }, 60_000)
 
   it('on PolNeAR', async ({ skip }) => {
@@ -400,10 +408,10 @@ describe('the figures do not fall below their floors', () => {
     const labels = await loadSpeakers('dev')
     if (!polnear || !labels) return skip('the corpus is not here')
     const { found, touched, given } = runSpeakers(polnear, labels, resources)
-    expect(sumVerdicts(found).accuracy).toBeGreaterThan(0.53)
-    expect(sumVerdicts(found).wrongNameRate).toBeLessThan(0.09)
-    expect(sumVerdicts(touched).accuracy).toBeGreaterThan(0.585)
-    expect(sumVerdicts(given).accuracy).toBeGreaterThan(0.83)
-    expect(sumVerdicts(given).wrongNameRate).toBeLessThan(0.05)
+    expect(sumVerdicts(found).accuracy).toBeGreaterThan(0.6)
+    expect(sumVerdicts(found).wrongNameRate).toBeLessThan(0.05)
+    expect(sumVerdicts(touched).accuracy).toBeGreaterThan(0.645)
+    expect(sumVerdicts(given).accuracy).toBeGreaterThan(0.9)
+    expect(sumVerdicts(given).wrongNameRate).toBeLessThan(0.02)
   }, 60_000)
 })

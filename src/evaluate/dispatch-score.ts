@@ -25,6 +25,7 @@ export type DispatchScore = GroupScore & {
   readonly fields: Readonly<Record<'role' | 'roleAsWorded' | 'place' | 'time' | 'via' | 'nesting', FieldCounts>>
   /** Gold contents whose every end agrees, by kind. */
   readonly exact: Readonly<Record<'direct' | 'indirect' | 'mixed', Counts>>
+  readonly byEdition: readonly { readonly key: string; readonly score: GroupScore }[]
   readonly byDamage: readonly { readonly key: string; readonly score: GroupScore }[]
   readonly byStyle: readonly { readonly key: string; readonly score: GroupScore }[]
   readonly byRule: readonly {
@@ -105,6 +106,7 @@ export function scoreDispatches(items: readonly ItemOutcome[]): DispatchScore {
       indirect: countExactOf(outcomes, 'indirect'),
       mixed: countExactOf(outcomes, 'mixed'),
     },
+    byEdition: groupBy(items, ({ item }) => (item.edition === 2 ? 'second' : 'first')),
     byDamage: groupBy(items, ({ item }) => item.damage),
     byStyle: groupBy(items, ({ item }) => item.style),
     byRule: groupRules(found),

@@ -169,6 +169,7 @@ export function formatDispatches(split: Split, score: DispatchScore, given: Disp
         percent(share(fields[field].agreed, fields[field].rows)),
       ]),
     ),
+    groups('by edition', score.byEdition),
     groups('by damage', score.byDamage),
     groups('by style', score.byStyle),
     formatLines(
