@@ -153,6 +153,11 @@ const CASES: readonly [string, string, readonly string[]][] = [
     '{s1:53%} {c1:said} {q1:no}. {s2:One in three} {c2:said} {q2:yes}.',
     ['53% (description)', 'one in three (description)'],
   ],
+  [
+    'two of a surname, named as often',
+    'Anna Lund met Carl Lund at the house near the river. {s1:Lund} {c1:said} {q1:that it was late}.',
+    ['unknown'],
+  ],
   ['this', '{s1:This} {c1:means} {q1:no}.', ['unknown']],
   [
     'many of whom',

@@ -16,6 +16,8 @@ export type Context = {
   readonly words: readonly string[]
   /** Index into `named` of each name's owner. */
   readonly ownerOf: Int32Array
+  /** Names that may well be somebody else's, by index. */
+  readonly unsure: ReadonlySet<number>
   /** Index of the name that covers each token, or -1. */
   readonly nameAt: Int32Array
   readonly sentenceOf: Int32Array
@@ -40,7 +42,7 @@ export function toContext(
       isSource.fill(1, from, to)
     }
   const names = findNames(parse, lexicons, (i) => isSource[i] === 1)
-  const { named, of } = gather(parse, names, lexicons)
+  const { named, of, unsure } = gather(parse, names, lexicons)
   const nameAt = new Int32Array(n).fill(-1)
   for (const [m, { from, to }] of names.entries()) nameAt.fill(m, from, to)
   const isQuoted = new Uint8Array(n)
@@ -61,6 +63,7 @@ export function toContext(
     named,
     words: parse.tokens.map(({ norm }) => norm.toLowerCase()),
     ownerOf: of,
+    unsure,
     nameAt,
     sentenceOf: toNumbers(parse.sentences, n),
     paragraphOf: toNumbers(parse.paragraphs, n),

@@ -42,17 +42,19 @@ type Draft = {
 
 /**
  * The mentions gathered by whom they name: the full names first, then each shorter one to the full name that has its
- * words, by `pick` where there are several. `of[m]` is the index of mention m's owner.
+ * words, by `pick` where there are several. `of[m]` is the index of mention m's owner; `unsure` are the mentions that may
+ * well mean another of the same name.
  */
 export function gather(
   parse: Parse,
   mentions: readonly NameMention[],
   lexicons: Lexicons,
-): { named: Named[]; of: Int32Array } {
+): { named: Named[]; of: Int32Array; unsure: ReadonlySet<number> } {
   const drafts: Draft[] = []
   const of = new Int32Array(mentions.length).fill(-1)
   const byWord = new Map<string, number[]>()
   const fittingOf = new Map<string, number[]>()
+  const unsure = new Set<number>()
   const order = [...mentions.keys()].sort((a, b) => mentions[b].words.length - mentions[a].words.length || a - b)
   for (const m of order) {
     const mention = mentions[m]
@@ -69,7 +71,9 @@ export function gather(
       fittingOf.set(key, fitting)
       if (folded.length === 1 && countPersons(fitting, drafts) > 1) for (const d of fitting) drafts[d].isShared = true
     }
-    of[m] = pick(m, folded, withTitle(parse, m, mentions, fitting, drafts), drafts)
+    const bearers = toBearers(folded, withTitle(parse, m, mentions, fitting, drafts), drafts)
+    of[m] = pick(m, folded, bearers, drafts)
+    if (folded.length === 1 && isClose(m, bearers, drafts)) unsure.add(m)
     add(drafts[of[m]], m, mention)
   }
   joinAcronyms(drafts, of)
@@ -88,7 +92,7 @@ export function gather(
     ...genderOf(draft),
     ...(draft.byFirstName ? { genderOfFirstName: draft.byFirstName } : {}),
   }))
-  return { named, of }
+  return { named, of, unsure }
 }
 
 function open(drafts: Draft[], { kind, words }: NameMention, folded: readonly string[], lexicons: Lexicons): number {
@@ -146,10 +150,22 @@ function withTitle(
   return called.length > 0 ? called : fitting
 }
 
-/** Of several who share a name, whoever was named most before mention m; the first to be named at all where nobody was. */
-function pick(m: number, folded: readonly string[], fitting: readonly number[], drafts: readonly Draft[]): number {
+/** Those whose surname it is, where it is anybody's. */
+function toBearers(folded: readonly string[], fitting: readonly number[], drafts: readonly Draft[]): readonly number[] {
   const isSurname = (d: number) => drafts[d].folded[drafts[d].folded.length - 1] === folded[0] || folded.length > 1
-  const bearers = fitting.some(isSurname) ? fitting.filter(isSurname) : fitting
+  return fitting.some(isSurname) ? fitting.filter(isSurname) : fitting
+}
+
+/** Whether several persons of a name have been named about as often before mention m. */
+function isClose(m: number, bearers: readonly number[], drafts: readonly Draft[]): boolean {
+  const persons = bearers.filter((d) => drafts[d].kind !== 'organisation')
+  if (persons.length < 2) return false
+  const [most, second] = persons.map((d) => countBefore(drafts[d], 1, m)).sort((a, b) => b - a)
+  return second * 2 > most
+}
+
+/** Of several who share a name, whoever was named most before mention m; the first to be named at all where nobody was. */
+function pick(m: number, folded: readonly string[], bearers: readonly number[], drafts: readonly Draft[]): number {
   if (bearers.length === 1) return bearers[0]
   const counts = bearers.map((d) => countBefore(drafts[d], folded.length, m))
   const most = Math.max(...counts)

@@ -17,6 +17,7 @@ export const byName: Rule = (context, quotation, source, state) => {
   const unique = [...new Set(speakers)]
   const first = source.names[0]
   if (first === undefined) return null
+  if (source.names.some((m) => context.unsure.has(m))) return null
   const isWhole = context.names[first].words.length > 1
   const { isShared } = context.named[context.ownerOf[first]]
   return {
