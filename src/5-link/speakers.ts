@@ -78,14 +78,12 @@ export function gather(
   }
   joinAcronyms(drafts, of)
   const named = drafts.map((draft) => ({
-    kind:
-      draft.kind === 'unknown'
-        ? guessKind(
-            parse,
-            draft.mentions.map((m) => mentions[m]),
-            lexicons,
-          )
-        : draft.kind,
+    kind: kindOf(
+      parse,
+      draft,
+      draft.mentions.map((m) => mentions[m]),
+      lexicons,
+    ),
     words: draft.words,
     mentions: draft.mentions.sort((a, b) => a - b),
     isShared: draft.isShared,
@@ -209,6 +207,20 @@ function isSame(folded: readonly string[], draft: Draft, mention: NameMention): 
   // "Wisconsin" is not the Wisconsin Club for Growth.
   if (mention.kind === 'place' || draft.kind === 'place') return false
   return long.join(' ').startsWith(`${short.join(' ')} `) || long.join(' ').endsWith(` ${short.join(' ')}`)
+}
+
+/** "in Santiago", and nothing else: a place, though there are people of that name. */
+function kindOf(
+  parse: Parse,
+  { kind, words, genders }: Draft,
+  mentions: readonly NameMention[],
+  lexicons: Lexicons,
+): NameKind {
+  if (kind === 'unknown') return guessKind(parse, mentions, lexicons)
+  const isWhere = ({ from, before }: NameMention) =>
+    !before && /^(?:in|near)$/.test(parse.tokens[from - 1]?.norm.toLowerCase() ?? '')
+  const isPlace = kind === 'person' && words.length === 1 && genders.length === 0 && mentions.length > 0
+  return isPlace && mentions.every(isWhere) ? 'place' : kind
 }
 
 /** Roles that persons have people for as well as organisations do: "an aide for", "…'s lawyer". */

@@ -5,6 +5,7 @@ import { analyze } from '../src/analyze.ts'
 import { toGivenQuotations } from '../src/evaluate/given.ts'
 import { loadResources } from '../src/load.ts'
 import type { Resources } from '../src/resources.ts'
+import type { Circumstance } from '../src/types.ts'
 import { parseMarked } from './marked.ts'
 
 let resources: Resources
@@ -12,14 +13,14 @@ beforeAll(async () => {
   resources = await loadResources()
 })
 
-/** Through whom the first marked quotation came; null where through nobody. */
-function findVia(marked: string): string | null {
+/** Where and through whom the first marked quotation came. */
+function findCircumstance(marked: string): Partial<Circumstance> {
   const { text, quotations } = parseMarked(marked)
   const { article, parse } = analyze(toArticle(text), resources)
   const gold = quotations.map((each, k) => ({ id: String(k), ...each }))
   const given = toGivenQuotations(text, gold)
   const { circumstances } = link(article, parse, given.quotations, resources.lexicons, resources.ranker)
-  return circumstances.find(({ quotation }) => quotation === 0)?.via ?? null
+  return circumstances.find(({ quotation }) => quotation === 0) ?? {}
 }
 
 describe('who relayed the words', () => {
@@ -35,6 +36,19 @@ describe('who relayed the words', () => {
     ['{s1:Anna Ruiz} {c1:said} {q1:that it was late}.', null],
     ['{s1:Anna Ruiz} {c1:said} {q1:that it was late}, and went through the door.', null],
   ])('%s', (marked, expected) => {
-    expect(findVia(marked)).toBe(expected)
+    expect(findCircumstance(marked).via ?? null).toBe(expected)
+  })
+})
+
+describe('where the words were spoken', () => {
+  it.each([
+    [
+      'a place that people are named after',
+      '{s1:Anna Ruiz} {c1:told} reporters in Santiago {q1:that it was late}.',
+      'Santiago',
+    ],
+    ['nowhere', 'Santiago Ruiz is the mayor. {s1:Anna Lund} {c1:sees} in Santiago {q1:a friend}.', null],
+  ])('%s', (_, marked, expected) => {
+    expect(findCircumstance(marked).place ?? null).toBe(expected)
   })
 })
