@@ -113,7 +113,7 @@ const TITLE = /^(?:sens|reps|govs|gens|cols|supt|insp|cllr|coun|det|atty|msgr|am
 
 /**
  * A sentence never begins with a small letter or a closing mark or bracket: there wink broke inside one ("“Why?” he asked",
- * "Tester (D-Mont.) and"), nor does one end with a title.
+ * "Testa (D-Mont.) and"), nor does one end with a title.
  */
 function startsSentence(token: Token, before: Token, last: Token | undefined): boolean {
   if (/^[”’)\]]$/.test(token.norm)) return false

@@ -1,4 +1,5 @@
 import type { Gender } from '../lexicons.ts'
+import type { TokenRange } from '../types.ts'
 import type { Context } from './context.ts'
 import type { Named } from './speakers.ts'
 
@@ -11,12 +12,27 @@ const GENDERS: ReadonlyMap<string, Gender> = new Map([
   ['herself', 'female'],
 ])
 
+/** By title, by role, by the pronouns that follow the name, by the first name. */
+export function toGender(
+  context: Context,
+  named: Named,
+  roles: readonly TokenRange[],
+): { gender?: Gender; isGenderGuess?: boolean } {
+  const told = named.gender ?? genderOfRoles(context, roles)
+  if (told) return { gender: told }
+  const shown = genderOfPronouns(context, named)
+  const guess = named.genderOfFirstName
+  if (!shown.gender || (guess && guess !== shown.gender && shown.times < 3))
+    return guess ? { gender: guess, isGenderGuess: true } : {}
+  return { gender: shown.gender, isGenderGuess: shown.times < 2 && guess !== shown.gender }
+}
+
 /**
- * What the pronouns that follow a name in its sentence tell, with no other name between ("Terry Strada asserted that she"):
+ * What the pronouns that follow a name in its sentence tell, with no other name between ("Terry Strand asserted that she"):
  * the gender that most of them have, and how many more they are than the others. They count where they stand on the same
  * side of a quotation's marks as the name.
  */
-export function genderOfPronouns(context: Context, { mentions }: Named): { gender?: Gender; times: number } {
+function genderOfPronouns(context: Context, { mentions }: Named): { gender?: Gender; times: number } {
   let surplus = 0
   for (const m of mentions) {
     const { to } = context.names[m]
@@ -31,4 +47,13 @@ export function genderOfPronouns(context: Context, { mentions }: Named): { gende
     }
   }
   return surplus === 0 ? { times: 0 } : { gender: surplus > 0 ? 'male' : 'female', times: Math.abs(surplus) }
+}
+
+function genderOfRoles(context: Context, roles: readonly TokenRange[]): Gender | undefined {
+  for (const { from, to } of roles)
+    for (let i = from; i < to; i++) {
+      const gender = context.lexicons.roles.get(context.parse.tokens[i].norm.toLowerCase())
+      if (gender) return gender
+    }
+  return undefined
 }

@@ -124,7 +124,7 @@ function splitTitles(
   return { cut: end, isTitled: end > from, ...(gender ? { gender } : {}) }
 }
 
-/** "(Secretary of) State Hillary Clinton": past the departments that a role before the run has; `from` for none. */
+/** "(Secretary of) State Anna Bergen": past the departments that a role before the run has; `from` for none. */
 function departmentsEnd(tokens: readonly Token[], from: number, to: number, lexicons: Lexicons): number {
   if (from < 2 || !/^(?:of|for)$/.test(toLower(tokens[from - 1])) || !lexicons.roles.has(tokens[from - 2].lemma))
     return from

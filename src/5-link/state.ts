@@ -1,13 +1,12 @@
 import type { Gender } from '../lexicons.ts'
 import { lowerBound } from '../lower-bound.ts'
 import type { MentionKind, Span, SpeakerKind, TokenRange } from '../types.ts'
-import { type Context, tokenFrom, wordAt } from './context.ts'
-import { genderOfPronouns } from './gender.ts'
-import { isPeople } from './name-words.ts'
+import { type Context, tokenFrom } from './context.ts'
+import { toGender } from './gender.ts'
+import { nounsOf } from './nouns-of.ts'
 import type { Candidate, Ranker, Wanted } from './ranker.ts'
-import { OFFICES } from './role-nouns.ts'
-import { findRoles, isRoleNoun } from './roles.ts'
-import { fold, type Named } from './speakers.ts'
+import { findRoles } from './roles.ts'
+import { fold } from './speakers.ts'
 
 /** A speaker in the making. */
 export type SpeakerDraft = {
@@ -110,67 +109,8 @@ export function toState(context: Context, ranker: Ranker, watch?: Watch): State 
   }
 }
 
-/** By title, by role, by the pronouns that follow the name, by the first name. */
-function toGender(
-  context: Context,
-  named: Named,
-  roles: readonly TokenRange[],
-): { gender?: Gender; isGenderGuess?: boolean } {
-  const told = named.gender ?? genderOfRoles(context, roles)
-  if (told) return { gender: told }
-  const shown = genderOfPronouns(context, named)
-  const guess = named.genderOfFirstName
-  if (!shown.gender || (guess && guess !== shown.gender && shown.times < 3))
-    return guess ? { gender: guess, isGenderGuess: true } : {}
-  return { gender: shown.gender, isGenderGuess: shown.times < 2 && guess !== shown.gender }
-}
-
 function rolesOf(context: Context, mentions: readonly number[]): TokenRange[] {
   return mentions.flatMap((m) => findRoles(context, m))
-}
-
-function genderOfRoles(context: Context, roles: readonly TokenRange[]): Gender | undefined {
-  for (const { from, to } of roles)
-    for (let i = from; i < to; i++) {
-      const gender = context.lexicons.roles.get(context.parse.tokens[i].norm.toLowerCase())
-      if (gender) return gender
-    }
-  return undefined
-}
-
-/** What may be said instead of the name: its words, role nouns and nationalities of its roles, office, age. */
-function nounsOf(context: Context, roles: readonly TokenRange[], { words, mentions }: Named): Set<string> {
-  const { tokens } = context.parse
-  const nouns = new Set(words.map((word) => word.toLowerCase()))
-  const addTitle = (i: number) => {
-    for (const noun of OFFICES.get(wordAt(context, i).replace(/\.$/, '')) ?? []) nouns.add(noun)
-  }
-  for (const { from, to } of roles)
-    for (let i = from; i < to; i++) {
-      if (isRoleNoun(context, i)) nouns.add(tokens[i].lemma)
-      else if (isPeople(wordAt(context, i), context.lexicons)) nouns.add(wordAt(context, i))
-      addTitle(i)
-    }
-  for (const m of mentions) {
-    const { from, to } = context.names[m]
-    if (from > 0) addTitle(from - 1)
-    const age = ageAfter(context, to)
-    if (age !== null) nouns.add(`${age}-year-old`)
-  }
-  return nouns
-}
-
-/** The age that stands behind a name, which ends before token i: ", 58,", "(58)", ", who is 58,", "is 58 and". */
-function ageAfter(context: Context, i: number): string | null {
-  const { tokens } = context.parse
-  let at = i
-  if (/^[,(]$/.test(wordAt(context, at))) at++
-  if (wordAt(context, at) === 'who') at++
-  const isTold = wordAt(context, at) === 'is'
-  if (isTold) at++
-  const age = wordAt(context, at)
-  const isEnd = /^(?:[,.)]|and|but)$/.test(tokens[at + 1]?.norm ?? '')
-  return at > i && isEnd && /^\d{1,2}$/.test(age) ? age : null
 }
 
 /** A shouted name ("LINDEQVIST") in ordinary letters. */

@@ -29,7 +29,7 @@ export function findInTitles(
   )
 }
 
-/** "Hillary" before the "Clinton" that alone the rest of the article knows. */
+/** "Anna" before the "Bergen" that alone the rest of the article knows. */
 function withFirstName(
   tokens: readonly Token[],
   title: TokenRange,

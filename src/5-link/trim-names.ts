@@ -50,7 +50,7 @@ function isOpener(
   const word = toLower(token)
   if (verbs.has(token.lemma) && token.lemma !== word) return true
   if (names.first.has(word)) return false
-  // "Absent Trump", who has another first name.
+  // "Absent Bergen", who has another first name.
   if (words.length === 2 && fullNamed.has(words[1])) return true
   return token.pos !== 'PROPN' || /^(?:old|young|big|little|poor)$/.test(word)
 }
