@@ -119,6 +119,11 @@ const CASES: readonly [string, string, readonly string[]][] = [
     ],
   ],
   [
+    'several by their title',
+    'The bill of Senators Anna Ruiz and Carl Lund was long. {s1:The senators} {c1:said} {q1:no}.',
+    ['Anna Ruiz; Carl Lund (same-noun)'],
+  ],
+  [
     'an organisation described beside its name',
     'The bidder is Nordsmag A/S, a Danish yoghurt company, and Brevin Group lost. {s1:The Danish company} {c1:said} {q1:no}.',
     ['Nordsmag (same-noun)'],

@@ -112,7 +112,12 @@ function findJoint(context: Context, state: State, m: number): number | undefine
     list.unshift(k)
   }
   const speakers = [...new Set(list.map((k) => state.speakerOf[context.ownerOf[k]]))]
-  return speakers.length > 1 ? toJoint(state, speakers) : undefined
+  if (speakers.length < 2) return undefined
+  const joint = toJoint(state, speakers)
+  // "Senators Anna Ruiz and Carl Lund" are the senators from then on.
+  const title = wordAt(context, names[list[0]].from - 1)
+  if (title.endsWith('s') && context.lexicons.roles.has(title.slice(0, -1))) addNoun(state, joint, title.slice(0, -1))
+  return joint
 }
 
 const isPerson = (context: Context, state: State, m: number) => {
