@@ -189,6 +189,17 @@ describe('linking, given the quotations', () => {
   })
 })
 
+describe('an interview', () => {
+  it('has the questions from whoever signs it, the answers from whom it is with', () => {
+    const text =
+      'Anna Ruiz: the bridge can wait\n\nInterview by Carl Lund\n\nAnna Ruiz has been the mayor of Lyon since May.\n\n' +
+      'Q: Will it open by June?\n\nA: It will not, and nobody asked me.\n\nQ: Who did you ask?\n\nA: I asked my mother.'
+    const { attributions, speakers } = analyze(toArticle(text), resources)
+    const names = attributions.filter(({ by }) => by === 'interview').map(({ speaker }) => speakers[speaker].name)
+    expect(names).toEqual(['Carl Lund', 'Anna Ruiz', 'Carl Lund', 'Anna Ruiz'])
+  })
+})
+
 describe('the ranker', () => {
   it('is read as it was written', () => {
     expect(parseRanker(formatRanker(resources.ranker), 'x')).toEqual(resources.ranker)

@@ -1,10 +1,11 @@
-import { toSpan, wordsOf } from '../context.ts'
-import { toUnnamed } from '../state.ts'
+import type { TokenRange } from '../../types.ts'
+import { type Context, toSpan, wordAt, wordsOf } from '../context.ts'
+import { type State, toUnnamed } from '../state.ts'
 import type { Rule } from './rule.ts'
 
 /**
  * The label of a transcript's turn. A name or surname is looked up; "A" in an interview is the one person whom the article
- * names first; "Q" and anything else stay as they are labelled.
+ * names first, "Q" whoever signs the interview; anything else stays as it is labelled.
  */
 export const byTurn: Rule = (context, quotation, source, state) => {
   const { parse } = context
@@ -26,7 +27,12 @@ export const byTurn: Rule = (context, quotation, source, state) => {
     const speaker = state.speakerOf[context.ownerOf[context.names.indexOf(first)]]
     return { speaker, by: 'interview', mention: 'name', evidence, score: 0.85 }
   }
-  if (/^Q\.?$/i.test(label)) return null
+  if (/^Q\.?$/i.test(label)) {
+    const range = findInterviewer(context, parse.turns[0].label.from)
+    if (!range) return null
+    const speaker = toNamed(context, state, range)
+    return { speaker, by: 'interview', mention: 'name', evidence: toSpan(parse, range), score: 0.85 }
+  }
   const names = [
     ...new Set(Array.from({ length: turn.label.to - turn.label.from }, (_, k) => context.nameAt[turn.label.from + k])),
   ].filter((m) => m >= 0)
@@ -46,4 +52,35 @@ export const byTurn: Rule = (context, quotation, source, state) => {
     nouns: new Set([name]),
   })
   return { speaker, by: 'turn-label', mention: 'nominal', evidence, score: 0.8 }
+}
+
+/** "Interview by Tom Hask", above the first turn: the name's tokens; null where nobody signs. */
+function findInterviewer(context: Context, first: number): TokenRange | null {
+  const { tokens } = context.parse
+  for (let i = 2; i < first; i++) {
+    if (wordAt(context, i - 1) !== 'by' || !/^(?:interview|interviewed|questions)$/.test(wordAt(context, i - 2)))
+      continue
+    let to = i
+    while (to < first && to < i + 4 && /^\p{Lu}/u.test(tokens[to].norm) && isSameParagraph(context, to, i)) to++
+    if (to - i > 1) return { from: i, to }
+  }
+  return null
+}
+
+const isSameParagraph = ({ paragraphOf }: Context, a: number, b: number) => paragraphOf[a] === paragraphOf[b]
+
+/** The speaker of that name, known from the article or not. */
+function toNamed(context: Context, state: State, range: TokenRange): number {
+  const m = context.nameAt[range.from]
+  if (m >= 0) return state.speakerOf[context.ownerOf[m]]
+  return toUnnamed(state, {
+    kind: 'person',
+    name: wordsOf(context, range),
+    isPlural: false,
+    isGuess: false,
+    isPlace: false,
+    named: -1,
+    roles: [],
+    nouns: new Set(),
+  })
 }
