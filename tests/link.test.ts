@@ -173,8 +173,8 @@ const CASES: readonly [string, string, readonly string[]][] = [
   ['a Year 10 boy', '{s1:A Year 10 boy} {c1:said} {q1:no}.', ['Year 10 boy (description)']],
   [
     'a small particle',
-    'Munther al-Qudsi, the landlord, came. {q1:“Never,”} {s1:al-Qudsi} {c1:said}.',
-    ['Munther al-Qudsi (surname)'],
+    'Munther al-Qudsi, the landlord, came. {q1:“Never,”} {s1:al-Qudsi} {c1:said}. Will it rain? {s2:Al-Qudsi} {c2:asked} {q2:why}.',
+    ['Munther al-Qudsi (surname)', 'Munther al-Qudsi (surname)'],
   ],
   [
     'an acronym of a department',

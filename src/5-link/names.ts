@@ -66,7 +66,9 @@ function toCapitals({ tokens, sentences }: Parse): Capitals {
 
 /** "al-Qudsi": from its small particle on. */
 const withParticle = (tokens: readonly Token[], i: number): number =>
-  tokens[i - 1]?.norm === '-' && isTouching(tokens[i - 1], tokens[i]) && PARTICLES.has(tokens[i - 2]?.norm ?? '')
+  tokens[i - 1]?.norm === '-' &&
+  isTouching(tokens[i - 1], tokens[i]) &&
+  PARTICLES.has(tokens[i - 2]?.norm.toLowerCase() ?? '')
     ? i - 2
     : i
 
