@@ -230,7 +230,18 @@ describe('speakers', () => {
           { quotation: 0, speaker: 0, ...by },
           { quotation: 1, speaker: 1, ...by },
         ],
-        quotations: [],
+        article: { id: 'a', text: 'No. Yes. No.', zones: [{ start: 0, end: 12, zone: 'body' }] },
+        quotations: [0, 1, 2].map((id) => ({
+          id,
+          kind: 'direct' as const,
+          act: 'statement' as const,
+          marks: 'none' as const,
+          negated: false,
+          content: spans([id * 4, id * 4 + 3]),
+          cue: [],
+          source: [],
+          score: 1,
+        })),
       },
     )
     expect(sumVerdicts(verdicts)).toEqual({
@@ -268,6 +279,7 @@ describe('reliability', () => {
     isWrongName: !isRight,
     by: 'name',
     confidence,
+    isShown: true,
   })
   const verdicts = [verdict(0.95, true), verdict(1, true), verdict(0.85, false), verdict(0.8, true)]
   it('tells how often rows of a confidence are right', () => {

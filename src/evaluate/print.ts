@@ -106,7 +106,7 @@ export function formatSpeakers(split: Split, { found, touched, given }: SpeakerR
       ]),
     ),
     formatLines(
-      ['--min-confidence', 'rows with a person', 'right', 'wrong', 'right of them'],
+      ['--min-confidence', 'shown rows with a person', 'right', 'wrong', 'right of them'],
       toTrades(touched).map(({ least, rows, right, wrongNames }) => [
         least.toFixed(1),
         String(rows),

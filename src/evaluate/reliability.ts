@@ -31,7 +31,7 @@ export const toReliability = (verdicts: readonly Verdict[]): Bin[] =>
     }
   })
 
-/** What is left with `--min-confidence` at `least`: of the labels' rows, those that name a person, and how many wrongly. */
+/** What `--min-confidence` at `least` leaves of the rows that a report shows: those that name a person, and how many wrongly. */
 export type Trade = {
   readonly least: number
   readonly rows: number
@@ -41,6 +41,8 @@ export type Trade = {
 
 export const toTrades = (verdicts: readonly Verdict[]): Trade[] =>
   [0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9].map((least) => {
-    const { persons, wrongNames } = sumVerdicts(verdicts.filter(({ confidence }) => confidence >= least))
+    const { persons, wrongNames } = sumVerdicts(
+      verdicts.filter(({ confidence, isShown }) => isShown && confidence >= least),
+    )
     return { least, rows: persons, right: persons - wrongNames, wrongNames }
   })

@@ -1,4 +1,6 @@
 import { toConfidence } from '../6-report/document.ts'
+import { findZone } from '../6-report/locate.ts'
+import { DEFAULT_SELECTION, isSelected } from '../6-report/select.ts'
 import type { PolnearAttribution, SpeakerLabel } from '../corpora.ts'
 import type { Analysis, Quotation } from '../types.ts'
 import { share } from './counts.ts'
@@ -18,6 +20,8 @@ export type Verdict = {
   readonly by: string
   /** The row's confidence as a report shows it; 0 where nobody is named. */
   readonly confidence: number
+  /** A report shows the row unless it is told otherwise. */
+  readonly isShown: boolean
 }
 
 /**
@@ -37,16 +41,20 @@ export function findRows(
 export function judgeSpeakers(
   labels: readonly SpeakerLabel[],
   rows: ReadonlyMap<string, number>,
-  analysis: Pick<Analysis, 'speakers' | 'attributions' | 'quotations'>,
+  analysis: Pick<Analysis, 'article' | 'speakers' | 'attributions' | 'quotations'>,
 ): Verdict[] {
   const answers = toAnswers(analysis)
-  const sure = new Map(analysis.quotations.map(({ id, score }) => [id, score]))
+  const quotations = new Map(analysis.quotations.map((quotation) => [quotation.id, quotation]))
   const names = [...new Set(labels.flatMap(({ speaker, kind }) => toWho(speaker, kind).names))]
   return labels.map((label) => {
     const row = rows.get(label.attribution)
     if (row === undefined) return toNotFound(label)
     const answer = answers.get(row) ?? UNKNOWN
-    return judge(label, answer, toConfidence({ quotation: sure.get(row) ?? 1, speaker: answer.score }), names)
+    const { act, content, score } = quotations.get(row)!
+    const confidence = toConfidence({ quotation: score, speaker: answer.score })
+    const zone = findZone(analysis.article.zones, content[0].start)
+    const isShown = isSelected({ zone, act, confidence }, DEFAULT_SELECTION)
+    return { ...judge(label, answer, names), confidence, isShown }
   })
 }
 
@@ -59,9 +67,10 @@ const toNotFound = (label: SpeakerLabel): Verdict => ({
   isWrongName: false,
   by: 'not found',
   confidence: 0,
+  isShown: false,
 })
 
-function judge(label: SpeakerLabel, answer: Answer, confidence: number, names: readonly string[]): Verdict {
+function judge(label: SpeakerLabel, answer: Answer, names: readonly string[]): Omit<Verdict, 'confidence' | 'isShown'> {
   const who = toWho(label.speaker, label.kind)
   return {
     label,
@@ -71,7 +80,6 @@ function judge(label: SpeakerLabel, answer: Answer, confidence: number, names: r
     namesPerson: namesPerson(answer),
     isWrongName: isWrongName(answer, who, names),
     by: answer.by,
-    confidence,
   }
 }
 
