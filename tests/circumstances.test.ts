@@ -47,6 +47,8 @@ describe('where the words were spoken', () => {
       '{s1:Anna Ruiz} {c1:told} reporters in Santiago {q1:that it was late}.',
       'Santiago',
     ],
+    ['behind the words', '{s1:She} {c1:declined} {q1:to comment} outside the building.', 'outside the building'],
+    ['a court', '{s1:Carl Pask} {c1:told} Leeds Crown Court {q1:he had been there}.', 'Leeds Crown Court'],
     ['nowhere', 'Santiago Ruiz is the mayor. {s1:Anna Lund} {c1:sees} in Santiago {q1:a friend}.', null],
   ])('%s', (_, marked, expected) => {
     expect(findCircumstance(marked).place ?? null).toBe(expected)

@@ -4,7 +4,7 @@ import { eventIn } from './event.ts'
 import { isMedium, mediumName } from './medium.ts'
 import { phraseEnd } from './phrase.ts'
 import { placeIn } from './place.ts'
-import { regionAfter, regionBefore, sourceRange, takenTokens } from './regions.ts'
+import { regionAfter, regionBefore, regionBeyond, sourceRange, takenTokens } from './regions.ts'
 import { viaIn } from './relay.ts'
 import { quotedBy, reportedBy, spokenBy } from './relay-chain.ts'
 import { findTime } from './times.ts'
@@ -51,7 +51,11 @@ function describe(context: Context, quotation: Quotation, cue: TokenRange): Circ
     viaIn(context, after, quotation),
     reportedBy(context, quotation),
   ])
-  const place = placeIn(context, after, cue) ?? placeIn(context, before, cue)
+  const place =
+    placeIn(context, after, cue) ??
+    placeIn(context, before, cue) ??
+    placeIn(context, regionBeyond(context, quotation), cue) ??
+    (addressee && isNamedCourt(context, addressee) ? wordsOf(context, addressee) : null)
   const event = eventIn(context, before) ?? eventIn(context, after)
   const time =
     findTime(context, after) ?? findTime(context, before) ?? findTime(context, sourceRange(context, quotation, cue))
@@ -81,3 +85,7 @@ function addresseeAt(context: Context, region: TokenRange): TokenRange | null {
     return { from: region.from, to: region.from + 1 }
   return to > from ? { from, to } : null
 }
+
+/** "told Leeds Crown Court". */
+const isNamedCourt = (context: Context, { from, to }: TokenRange): boolean =>
+  wordAt(context, to - 1) === 'court' && to - from > 1 && /^\p{Lu}/u.test(context.parse.tokens[to - 2].norm)

@@ -14,7 +14,7 @@ const isPlaceNoun = (word: string) => PLACE_NOUNS.test(word)
 export function placeIn(context: Context, region: TokenRange, cue: TokenRange): string | null {
   for (let i = region.from; i < region.to; i++) {
     const preposition = wordAt(context, i)
-    if (!/^(?:in|at|outside|inside|from|on|to|near)$/.test(preposition) || context.nameAt[i] >= 0) continue
+    if (!/^(?:in|at|outside|inside|from|on|to|near|off)$/.test(preposition) || context.nameAt[i] >= 0) continue
     if (preposition === 'to' && !/^(?:visit|trip|tour)$/.test(wordAt(context, i - 1))) continue
     if (
       preposition === 'from' &&
@@ -36,9 +36,9 @@ export function placeIn(context: Context, region: TokenRange, cue: TokenRange): 
     if (hasName && /^(?:interview|statement|letter|email|tweet|post|speech|report)$/.test(head)) continue
     if ((preposition === 'in' || preposition === 'to' || preposition === 'from') && !hasName && !isPlaceNoun(head))
       continue
-    if (preposition === 'on' && !isPlaceNoun(head)) continue
+    if (preposition === 'on' && !context.words.slice(from, to).some(isPlaceNoun)) continue
     if (preposition === 'at' && !hasName && !isPlaceNoun(head)) continue
-    if (isPersonAt(context, from)) continue
+    if (isPersonAt(context, from) && !(preposition === 'in' && isBareName(context, from))) continue
     const words = wordsOf(context, { from, to })
     return preposition === 'outside' ? `outside ${wordsOf(context, { from: i + 1, to })}` : words
   }
@@ -53,6 +53,9 @@ const isNamed = (context: Context, from: number, to: number) => {
     if (context.nameAt[i] >= 0 || /^\p{Lu}/u.test(context.parse.tokens[i].norm)) return true
   return false
 }
+
+/** "in Santiago": nobody of that name has another one. */
+const isBareName = (context: Context, i: number) => context.named[context.ownerOf[context.nameAt[i]]].words.length === 1
 
 const isPersonAt = (context: Context, i: number) =>
   context.nameAt[i] >= 0 && context.named[context.ownerOf[context.nameAt[i]]]?.kind === 'person'

@@ -77,3 +77,19 @@ export function regionBefore(
   while (between > source.to && !isTaken(between - 1)) between--
   return { from: between, to: cue.from }
 }
+
+/** Behind the last words, to the end of their sentence or the next comma: "declined to comment outside the court". */
+export function regionBeyond(context: Context, { content }: Quotation): TokenRange {
+  const { tokens } = context.parse
+  const { from: start, to: from } = toTokens(context.parse, content[content.length - 1])
+  let to = from
+  while (
+    to < tokens.length &&
+    to - from < REACH &&
+    context.sentenceOf[to] === context.sentenceOf[Math.max(start, from - 1)] &&
+    context.isQuoted[to] === 0 &&
+    !/^[,.?!;:“‘]$/.test(tokens[to].norm)
+  )
+    to++
+  return { from, to }
+}
