@@ -2,7 +2,7 @@ import type { Circumstance, Quotation, TokenRange } from '../types.ts'
 import { type Context, toTokens, wordAt, wordsOf } from './context.ts'
 import { eventIn } from './event.ts'
 import { isMedium, mediumName } from './medium.ts'
-import { phraseEnd } from './phrase.ts'
+import { afterArticle, phraseEnd } from './phrase.ts'
 import { placeIn } from './place.ts'
 import { regionAfter, regionBefore, regionBeyond, sourceRange, takenTokens } from './regions.ts'
 import { viaIn } from './relay.ts'
@@ -77,9 +77,7 @@ const toChain = (relays: readonly (string | null)[]): string | null => {
 
 /** The noun phrase right after "told". */
 function addresseeAt(context: Context, region: TokenRange): TokenRange | null {
-  let { from } = region
-  const first = wordAt(context, from)
-  if (/^(?:the|a|an)$/.test(first)) from++
+  const from = afterArticle(context, region.from)
   const to = phraseEnd(context, from, region.to)
   if (/^(?:me|us|him|her|them|you)$/.test(wordAt(context, region.from)))
     return { from: region.from, to: region.from + 1 }

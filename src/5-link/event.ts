@@ -1,6 +1,6 @@
 import type { TokenRange } from '../types.ts'
 import { type Context, wordAt, wordsOf } from './context.ts'
-import { phraseEnd, TIME_WORDS } from './phrase.ts'
+import { afterArticle, phraseEnd, TIME_WORDS } from './phrase.ts'
 
 export const EVENTS =
   /^(?:meeting|rally|conference|summit|debate|hearing|briefing|session|ceremony|dinner|lunch|event|forum|gathering|speech|visit|trip|trial|inquest|vote|march|protest|launch|party|congress|assembly|festival|memorial|funeral|call|interview|town-hall|fundraiser)$/
@@ -9,8 +9,7 @@ export const EVENTS =
 export function eventIn(context: Context, region: TokenRange): string | null {
   for (let i = region.from; i < region.to; i++) {
     if (!/^(?:at|during|after)$/.test(wordAt(context, i))) continue
-    let from = i + 1
-    if (/^(?:the|a|an)$/.test(wordAt(context, from))) from++
+    let from = afterArticle(context, i + 1)
     if (TIME_WORDS.test(wordAt(context, from)) && /^['’]s$/.test(wordAt(context, from + 1))) from += 2
     const to = phraseEnd(context, from, region.to)
     if (context.words.slice(from, to).some((word) => EVENTS.test(word))) return wordsOf(context, { from, to })

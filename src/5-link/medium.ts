@@ -1,7 +1,7 @@
 import type { TokenRange } from '../types.ts'
 import { type Context, wordAt, wordsOf } from './context.ts'
 import { EVENTS } from './event.ts'
-import { phraseEnd } from './phrase.ts'
+import { afterArticle, phraseEnd } from './phrase.ts'
 
 const MEDIA =
   /^(?:radio|tv|television|fm|news|newspaper|daily|weekly|magazine|broadcaster|agency|website|network|channel|paper|station|times|post|herald|gazette|tribune|journal|courier|chronicle|bbc|cnn|nbc|abc|cbs|npr|podcast|media)$/
@@ -38,7 +38,7 @@ export function mediumName(context: Context, { from, to }: TokenRange): string {
 }
 
 export function isMediumAfter(context: Context, i: number, end: number): boolean {
-  const from = /^(?:the|a|an)$/.test(wordAt(context, i)) ? i + 1 : i
+  const from = afterArticle(context, i)
   const to = phraseEnd(context, from, end)
   for (let k = from; k < to; k++) if (MEDIA.test(wordAt(context, k))) return true
   return false

@@ -4,6 +4,10 @@ import { isPossessive } from './pronouns.ts'
 export const TIME_WORDS =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|night|week|month|year|days?|hours?|minutes?|moment|time|today|yesterday|tonight|noon|midnight|dusk|dawn)$/
 
+/** Token i, or the one after it where it is an article. */
+export const afterArticle = (context: Context, i: number): number =>
+  /^(?:the|a|an)$/.test(wordAt(context, i)) ? i + 1 : i
+
 /** The end of the noun phrase that begins at `from`: to the next comma, verb, or preposition other than "of". */
 export function phraseEnd(context: Context, from: number, limit: number): number {
   let to = from

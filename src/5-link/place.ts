@@ -1,6 +1,6 @@
 import type { TokenRange } from '../types.ts'
 import { type Context, wordAt, wordsOf } from './context.ts'
-import { phraseEnd, TIME_WORDS } from './phrase.ts'
+import { afterArticle, phraseEnd, TIME_WORDS } from './phrase.ts'
 
 const NO_PLACES =
   /^(?:interview|statement|letter|email|e-mail|tweet|post|message|report|speech|memo|note|address|broadcast|column|article|book|blog|video|court|appeal|part|return|response|reply|addition|fact|case|order|terms|favour|favor|general|particular|public|private|person|advance|writing|turn|place|front|light|view|sign|bid|effort|order|announcement|filing|affidavit|communique|briefing|voice|tone|words?|conference|call|rally|meeting|debate|hearing|summit|session|toast|end|start|same|least|first|last|all|once|his|her|their)$/
@@ -18,15 +18,14 @@ export function placeIn(context: Context, region: TokenRange, cue: TokenRange): 
     if (preposition === 'to' && !/^(?:visit|trip|tour)$/.test(wordAt(context, i - 1))) continue
     if (
       preposition === 'from' &&
-      !isPlaceNoun(wordAt(context, objectOf(context, i))) &&
+      !isPlaceNoun(wordAt(context, afterArticle(context, i + 1))) &&
       !/^(?:link|phone|telephone|cue)$/.test(wordAt(context, i - 1)) &&
       i !== cue.to
     )
       continue
     let from = i + 1
-    const hasArticle = /^(?:the|a|an)$/.test(wordAt(context, from))
     if (/^the$/.test(wordAt(context, from))) from++
-    const to = phraseEnd(context, hasArticle ? i + 2 : from, region.to)
+    const to = phraseEnd(context, afterArticle(context, i + 1), region.to)
     if (to <= from) continue
     const head = wordAt(context, to - 1)
     const hasName = isNamed(context, from, to)
@@ -44,9 +43,6 @@ export function placeIn(context: Context, region: TokenRange, cue: TokenRange): 
   }
   return null
 }
-
-/** The token after a preposition and its article. */
-const objectOf = (context: Context, i: number) => (/^(?:the|a|an)$/.test(wordAt(context, i + 1)) ? i + 2 : i + 1)
 
 const isNamed = (context: Context, from: number, to: number) => {
   for (let i = from; i < to; i++)

@@ -1,7 +1,7 @@
 import type { Quotation, TokenRange } from '../types.ts'
 import { type Context, tokenFrom, toTokens, wordAt, wordsOf } from './context.ts'
 import { isMedium, mediumName } from './medium.ts'
-import { phraseEnd } from './phrase.ts'
+import { afterArticle, phraseEnd } from './phrase.ts'
 import { isPossessive } from './pronouns.ts'
 import { isRoleNoun, lastNoun } from './role-nouns.ts'
 
@@ -38,7 +38,7 @@ export function reportedBy(context: Context, quotation: Quotation): string | nul
   let i = tokenFrom(context.parse, Math.max(...ends))
   while (/^[”’]$/.test(tokens[i]?.norm ?? '')) i++
   if (tokens[i]?.norm !== ',') return null
-  const from = /^(?:the|a|an)$/.test(wordAt(context, i + 1)) ? i + 2 : i + 1
+  const from = afterArticle(context, i + 1)
   const to = phraseEnd(context, from, Math.min(tokens.length, from + 8))
   if (to <= from || !/^(?:reports|reported|writes|wrote)$/.test(wordAt(context, to))) return null
   if (context.sentenceOf[to] !== context.sentenceOf[Math.max(0, i - 1)]) return null
@@ -51,7 +51,7 @@ export function quotedBy(context: Context, quotation: Quotation): string | null 
     const { from, to } = toTokens(context.parse, span)
     for (let i = from; i + 2 < to; i++) {
       if (!/^(?:quoted|cited)$/.test(wordAt(context, i)) || wordAt(context, i + 1) !== 'by') continue
-      const start = /^(?:the|a|an)$/.test(wordAt(context, i + 2)) ? i + 3 : i + 2
+      const start = afterArticle(context, i + 2)
       const end = phraseEnd(context, start, to)
       return end > start ? mediumName(context, { from: start, to: end }) : null
     }

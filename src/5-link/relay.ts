@@ -1,7 +1,7 @@
 import type { Quotation, TokenRange } from '../types.ts'
 import { type Context, toTokens, wordAt } from './context.ts'
 import { isMediumAfter, mediumName } from './medium.ts'
-import { phraseEnd, TIME_WORDS } from './phrase.ts'
+import { afterArticle, phraseEnd, TIME_WORDS } from './phrase.ts'
 
 /** "according to Russian news agencies", "in an interview with Radio Jabal", "was quoted as saying by state television". */
 export function viaIn(context: Context, region: TokenRange, quotation: Quotation): string | null {
@@ -54,8 +54,7 @@ function accordingAfter(context: Context, quotation: Quotation, region: TokenRan
 
 function relayAt(context: Context, begin: number, i: number): string | null {
   const word = wordAt(context, i)
-  let from = begin
-  if (/^(?:the|a|an)$/.test(wordAt(context, from))) from++
+  const from = afterArticle(context, begin)
   let to = from
   while (
     to < context.parse.tokens.length &&

@@ -29,6 +29,16 @@ export type SpeakerDraft = {
   readonly nouns: ReadonlySet<string>
 }
 
+/** What is so of everybody without a name, unless it is told otherwise. */
+export const NAMELESS = {
+  isPlural: false,
+  isGuess: false,
+  isPlace: false,
+  named: -1,
+  roles: [],
+  nouns: new Set<string>(),
+} as const
+
 /** Where words that stand for a speaker are in their clause. */
 export type Place = { readonly isSubject: boolean; readonly isObject: boolean }
 

@@ -2,7 +2,7 @@ import type { SpeakerKind } from '../../types.ts'
 import { type Context, wordAt, wordsOf } from '../context.ts'
 import { isRoleNoun } from '../roles.ts'
 import type { Source } from '../source.ts'
-import { type State, toUnnamed } from '../state.ts'
+import { NAMELESS, type State, toUnnamed } from '../state.ts'
 import { isBodyNoun, isDocumentNoun, toAnswer } from './nominal.ts'
 import type { Rule } from './rule.ts'
 
@@ -33,14 +33,12 @@ export function toDescribed(context: Context, source: Source, state: State): num
   const first = source.description.from
   const gender = context.lexicons.roles.get(wordAt(context, source.head))
   return toUnnamed(state, {
+    ...NAMELESS,
     kind,
     name: toDescription(context, name, first),
     ...(gender ? { gender } : {}),
     isPlural: source.isPlural,
     ...(GENERIC.test(wordAt(context, source.range.from)) ? { isGeneric: true } : {}),
-    isGuess: false,
-    isPlace: false,
-    named: -1,
     roles: role,
     nouns: new Set([context.parse.tokens[source.head].lemma]),
   })

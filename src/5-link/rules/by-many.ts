@@ -1,7 +1,8 @@
-import { type Context, toSpan, wordAt } from '../context.ts'
+import { type Context, wordAt } from '../context.ts'
 import type { Source } from '../source.ts'
-import { type Answer, referentBefore, type SpeakerDraft, type State } from '../state.ts'
+import { referentBefore, type SpeakerDraft, type State } from '../state.ts'
 import { toJoint } from './by-name.ts'
+import { toAnswer } from './nominal.ts'
 import type { Rule } from './rule.ts'
 
 const SIZES: ReadonlyMap<string, number> = new Map(
@@ -19,10 +20,12 @@ export const byMany: Rule = (context, _quotation, source, state) => {
   if (!wanted) return null
   const { size, noun } = wanted
   const together = lastTogether(source, state, size, noun)
-  if (together !== null) return toAnswer(context, source, together, 0.8)
+  const answer = (speaker: number, score: number) =>
+    toAnswer(context, source, speaker, 'named-together', score, source.pronoun ? 'pronoun' : 'nominal')
+  if (together !== null) return answer(together, 0.8)
   if (noun === null) return null
   const so = [...(state.byNoun.get(noun) ?? [])].filter((s) => isPerson(state.speakers[s]))
-  return so.length === size ? toAnswer(context, source, toJoint(state, so), 0.7) : null
+  return so.length === size ? answer(toJoint(state, so), 0.7) : null
 }
 
 /** How many, and by which noun; null where no number is told. */
@@ -49,11 +52,3 @@ function lastTogether(source: Source, state: State, size: number, noun: string |
   }
   return null
 }
-
-const toAnswer = (context: Context, source: Source, speaker: number, score: number): Answer => ({
-  speaker,
-  by: 'named-together',
-  mention: source.pronoun ? 'pronoun' : 'nominal',
-  evidence: toSpan(context.parse, source.range),
-  score,
-})

@@ -1,7 +1,7 @@
 import type { Quotation, TokenRange } from '../../types.ts'
 import { type Context, toSpan, wordAt, wordsOf } from '../context.ts'
 import type { Source } from '../source.ts'
-import { type SpeakerDraft, type State, toUnnamed } from '../state.ts'
+import { NAMELESS, type SpeakerDraft, type State, toUnnamed } from '../state.ts'
 import { byPronoun } from './by-pronoun.ts'
 import type { Rule } from './rule.ts'
 
@@ -43,14 +43,10 @@ function describe(context: Context, range: TokenRange, state: State): number {
   const m = context.nameAt[from]
   if (m >= 0 && context.names[m].to >= range.to) return state.speakerOf[context.ownerOf[m]]
   return toUnnamed(state, {
+    ...NAMELESS,
     kind: 'group',
     name: wordsOf(context, { from, to: range.to }),
     isPlural: true,
-    isGuess: false,
-    isPlace: false,
-    named: -1,
-    roles: [],
-    nouns: new Set(),
   })
 }
 
@@ -58,6 +54,7 @@ function describe(context: Context, range: TokenRange, state: State): number {
 export function toJoint(state: State, speakers: readonly number[]): number {
   const parts = speakers.map((s) => state.speakers[s])
   const draft: SpeakerDraft = {
+    ...NAMELESS,
     kind: parts.every(({ kind }) => kind === 'organisation')
       ? 'organisation'
       : parts.every(({ kind }) => kind === 'person')
@@ -65,9 +62,6 @@ export function toJoint(state: State, speakers: readonly number[]): number {
         : 'group',
     name: parts.map(({ name }) => name).join('; '),
     isPlural: true,
-    isGuess: false,
-    isPlace: false,
-    named: -1,
     roles: parts.flatMap(({ roles }) => roles).slice(0, 1),
     nouns: sharedNouns(parts),
   }

@@ -62,11 +62,9 @@ function describes(context: Context, { description, head }: Source, speaker: Spe
     return false
   })
   // "the Tasmanian premier": where somebody is from may not have been told before, unless it is somewhere else.
-  const isFrom = (i: number) => isPeople(wordAt(context, i), context.lexicons)
-  const hasOrigin = speaker.roles.some(({ from, to }) =>
-    Array.from({ length: to - from }, (_, k) => from + k).some(isFrom),
-  )
-  const isOrigin = (i: number) => !hasOrigin && (isFrom(i) || context.parse.tokens[i].pos === 'ADJ')
+  const isFrom = (word: string) => isPeople(word, context.lexicons)
+  const hasOrigin = speaker.roles.some(({ from, to }) => context.words.slice(from, to).some(isFrom))
+  const isOrigin = (i: number) => !hasOrigin && (isFrom(wordAt(context, i)) || context.parse.tokens[i].pos === 'ADJ')
   for (let i = description.from; i < head; i++)
     if (
       hasProper &&

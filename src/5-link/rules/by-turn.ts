@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../types.ts'
 import { type Context, toSpan, wordAt, wordsOf } from '../context.ts'
-import { type State, toUnnamed } from '../state.ts'
+import { NAMELESS, type State, toUnnamed } from '../state.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -42,12 +42,9 @@ export const byTurn: Rule = (context, quotation, source, state) => {
   }
   const name = label.toLowerCase()
   const speaker = toUnnamed(state, {
+    ...NAMELESS,
     kind: 'unnamed',
     name: name.replace(/^the /, ''),
-    isPlural: false,
-    isGuess: false,
-    isPlace: false,
-    named: -1,
     roles: [turn.label],
     nouns: new Set([name]),
   })
@@ -61,26 +58,21 @@ function findInterviewer(context: Context, first: number): TokenRange | null {
     if (wordAt(context, i - 1) !== 'by' || !/^(?:interview|interviewed|questions)$/.test(wordAt(context, i - 2)))
       continue
     let to = i
-    while (to < first && to < i + 4 && /^\p{Lu}/u.test(tokens[to].norm) && isSameParagraph(context, to, i)) to++
+    while (
+      to < first &&
+      to < i + 4 &&
+      /^\p{Lu}/u.test(tokens[to].norm) &&
+      context.paragraphOf[to] === context.paragraphOf[i]
+    )
+      to++
     if (to - i > 1) return { from: i, to }
   }
   return null
 }
 
-const isSameParagraph = ({ paragraphOf }: Context, a: number, b: number) => paragraphOf[a] === paragraphOf[b]
-
 /** The speaker of that name, known from the article or not. */
 function toNamed(context: Context, state: State, range: TokenRange): number {
   const m = context.nameAt[range.from]
   if (m >= 0) return state.speakerOf[context.ownerOf[m]]
-  return toUnnamed(state, {
-    kind: 'person',
-    name: wordsOf(context, range),
-    isPlural: false,
-    isGuess: false,
-    isPlace: false,
-    named: -1,
-    roles: [],
-    nouns: new Set(),
-  })
+  return toUnnamed(state, { ...NAMELESS, kind: 'person', name: wordsOf(context, range) })
 }
