@@ -22,11 +22,16 @@ describe('a signed line', () => {
       "Lyon must pay, but 'can forget' the bridge: Mayor Anna Ruiz",
       "Lyon must pay, but 'can forget' the bridge / Mayor Anna Ruiz",
     ],
+    ['The harbour open to bids from abroad: Ruiz', 'The harbour open to bids from abroad / Ruiz'],
+    ["Port ready to pay 'every last cent': Ruiz while meeting dockers", "Port ready to pay 'every last cent' / Ruiz"],
+    ['Will be heard in an hour: Lyon on the harbour', 'Will be heard in an hour / Lyon'],
   ])('%s', (line, expected) => {
     expect(find(line)).toBe(expected)
   })
   it.each([
     'The harbour will close by June: Ruiz has said so.',
+    'The harbour will close by June: Ruiz on his plan.',
+    'What the harbour will cost the town: Ruiz on his plan',
     'Best film of the year: The Harbour',
     'She named three towns that would pay: Lyon, Oslo and Pecs',
     'Ruiz: The harbour will close by June',

@@ -1,5 +1,5 @@
 import type { Parse, TokenRange } from '../types.ts'
-import type { Draft } from './attach.ts'
+import type { Draft } from './draft.ts'
 
 /** A headline is no longer than this, in tokens, and who signs it no longer than that. */
 const LONGEST = 30
@@ -7,27 +7,38 @@ const LONGEST_NAME = 4
 /** Fewer words than these say nothing. */
 const FEWEST = 4
 
+/** What a title begins with that only says what the article is about. */
+const TITLE = /^(?:what|how|why|when|where|who|which|watch|live|read|here|everything|things|\d+)$/i
+/** What may follow the name: "Ruiz on the harbour", "Ruiz while meeting dockers". */
+const TAIL = /^(?:on|while|during|after|amid|over)$/
+
 /**
- * "Harbour will close by June: mayor Ruiz", "Russia must make concessions: Trump": a headline's words, a colon and a name.
- * Null where the paragraph is no line of that form: it ends without a stop, and what stands before the colon has a verb or
- * a mark in it.
+ * "Harbour will close by June: mayor Ruiz", "Port ready to pay: Ruiz on the harbour": a headline's words, a colon and a
+ * name. Null where the paragraph is no line of that form: it ends with a stop, or what stands before the colon has no verb,
+ * no mark and no "ready to" in it.
  */
 export function findSignedLine(parse: Parse, { from, to }: TokenRange): Draft | null {
   const { tokens } = parse
   if (to - from > LONGEST) return null
-  let colon = to - 1
-  while (colon > from && isNameWord(tokens[colon].norm)) colon--
-  const named = to - 1 - colon
-  if (tokens[colon].norm !== ':' || named === 0 || named > LONGEST_NAME || colon - from < FEWEST) return null
+  const colon = tokens.slice(from, to).findLastIndex(({ norm }) => norm === ':') + from
+  let end = colon + 1
+  while (end < to && isNameWord(tokens[end].norm)) end++
+  const isEnd = end === to || (TAIL.test(tokens[end].norm) && !/^[.?!]$/.test(tokens[to - 1].norm))
+  const named = end - colon - 1
+  if (colon - from < FEWEST || !isEnd || named === 0 || named > LONGEST_NAME) return null
   const words = tokens.slice(from, colon)
-  const speaks = words.some(({ pos, norm }) => pos === 'VERB' || pos === 'AUX' || /^[“‘]$/.test(norm))
-  if (!speaks || words.some(({ norm }) => norm === ':' || norm === '.')) return null
+  const speaks = words.some(
+    ({ pos, norm }, i) =>
+      pos === 'VERB' || pos === 'AUX' || /^[“‘]$/.test(norm) || (pos === 'ADJ' && words[i + 1]?.norm === 'to'),
+  )
+  if (!speaks || TITLE.test(words[0].norm) || words.some(({ norm }) => norm === ':' || norm === '.')) return null
   return {
     content: [{ from, to: colon }],
     cue: [{ from: colon, to: colon + 1 }],
-    source: [{ from: colon + 1, to }],
+    source: [{ from: colon + 1, to: end }],
     contentScore: 0.9,
     cueScore: 0.9,
+    sourceScore: 0.9,
   }
 }
 
