@@ -4,7 +4,15 @@ import { eventIn } from './event.ts'
 import { isMedium, mediumName } from './medium.ts'
 import { afterArticle, phraseEnd } from './phrase.ts'
 import { placeIn } from './place.ts'
-import { regionAfter, regionBefore, regionBeyond, sourceRange, takenTokens } from './regions.ts'
+import {
+  issuedRange,
+  pastComplement,
+  regionAfter,
+  regionBefore,
+  regionBeyond,
+  sourceRange,
+  takenTokens,
+} from './regions.ts'
 import { viaIn } from './relay.ts'
 import { quotedBy, reportedBy, spokenBy } from './relay-chain.ts'
 import { findTime } from './times.ts'
@@ -52,9 +60,7 @@ function describe(context: Context, quotation: Quotation, cue: TokenRange): Circ
     reportedBy(context, quotation),
   ])
   const place =
-    placeIn(context, after, cue) ??
-    placeIn(context, before, cue) ??
-    placeIn(context, regionBeyond(context, quotation), cue) ??
+    placeOf(context, quotation, cue, [after, before]) ??
     (addressee && isNamedCourt(context, addressee) ? wordsOf(context, addressee) : null)
   const event = eventIn(context, before) ?? eventIn(context, after)
   const time =
@@ -67,6 +73,27 @@ function describe(context: Context, quotation: Quotation, cue: TokenRange): Circ
     ...(addressee && !isMedium(context, addressee) ? { addressee: wordsOf(context, addressee) } : {}),
     ...(via ? { via } : {}),
   }
+}
+
+/** Where it was said; what stands behind the colon of a headline or a picture tells of something else. */
+function placeOf(
+  context: Context,
+  quotation: Quotation,
+  cue: TokenRange,
+  regions: readonly TokenRange[],
+): string | null {
+  if (context.parse.tokens[cue.from].norm === ':') return null
+  const isAhead = quotation.content[0].start < context.parse.tokens[cue.from].start
+  const ranges = [
+    ...regions.map((region) => pastComplement(context, quotation, region)),
+    ...(isAhead ? [] : [regionBeyond(context, quotation)]),
+    issuedRange(context, sourceRange(context, quotation, cue)),
+  ]
+  for (const range of ranges) {
+    const place = placeIn(context, range, cue)
+    if (place) return place
+  }
+  return null
 }
 
 /** Relays in order, from the speaker's own on: "state television; Kandu". */

@@ -1,5 +1,6 @@
 import type { Quotation, TokenRange } from '../types.ts'
-import { type Context, toTokens } from './context.ts'
+import { type Context, toTokens, wordAt } from './context.ts'
+import { afterArticle, phraseEnd } from './phrase.ts'
 
 /** How far from the cue the words about place and time may stand, in tokens. */
 const REACH = 28
@@ -23,6 +24,24 @@ export function sourceRange(context: Context, quotation: Quotation, cue: TokenRa
   // "the firm, which was sold in 2011,": a clause has a time of its own.
   const clause = context.words.slice(from, source.to).findIndex((word) => /^(?:who|which|whose|where)$/.test(word))
   return { from, to: clause < 0 ? to : from + clause }
+}
+
+/** Where a document came out: "a statement issued in Songo on Friday", "papers made public in Dublin". */
+export function issuedRange(context: Context, { from, to }: TokenRange): TokenRange {
+  const issued = context.words
+    .slice(from, to)
+    .findIndex((word) => /^(?:issued|released|published|posted|public)$/.test(word))
+  return { from: issued < 0 ? to : from + issued + 1, to }
+}
+
+/** The region behind what belongs to the source: "a doctor at the children's hospital said" tells who, not where. */
+export function pastComplement(context: Context, quotation: Quotation, region: TokenRange): TokenRange {
+  const source = quotation.source[0] ? toTokens(context.parse, quotation.source[0]) : null
+  const isNominal = source !== null && /^\p{Ll}/u.test(context.parse.tokens[source.to - 1].norm)
+  const isBeside = source?.to === region.from && /^(?:at|in|from|of|on)$/.test(wordAt(context, region.from))
+  const isPronoun = source !== null && context.parse.tokens[source.to - 1].pos === 'PRON'
+  if (!isNominal || isPronoun || !isBeside) return region
+  return { from: phraseEnd(context, afterArticle(context, region.from + 1), region.to), to: region.to }
 }
 
 /** From the cue on to the next content or clause, the source stepped over. */
@@ -68,7 +87,8 @@ export function regionBefore(
     from > 0 &&
     end - from < REACH &&
     context.sentenceOf[from - 1] === context.sentenceOf[end] &&
-    !isTaken(from - 1)
+    !isTaken(from - 1) &&
+    !opensClause(context, from)
   )
     from--
   // What stands between the source and the cue counts too: "the lawyer on Wednesday said".
@@ -77,6 +97,10 @@ export function regionBefore(
   while (between > source.to && !isTaken(between - 1)) between--
   return { from: between, to: cue.from }
 }
+
+/** ", and Austria called for …": what was said of others before is no circumstance of this. */
+const opensClause = ({ parse, words }: Context, i: number) =>
+  (words[i - 1] === 'and' || words[i - 1] === 'but' || words[i - 1] === 'while') && parse.tokens[i - 2]?.norm === ','
 
 /** Behind the last words, to the end of their sentence or the next comma: "declined to comment outside the court". */
 export function regionBeyond(context: Context, { content }: Quotation): TokenRange {
