@@ -73,15 +73,23 @@ export type Parse = {
 export type Part = 'source' | 'cue' | 'content'
 /**
  * A stretch of tokens that the tagger takes for a part of a quotation; `p` is its posterior probability.
- * `depth` is 0 in the running text and 1 inside a content or a transcript's turn. A `weak` one is unlikelier than the
- * decoder asks for and counts only where a quotation lacks that part.
+ * `depth` is 0 in the running text and 1 inside a content or a transcript's turn.
  */
-export type TaggedSpan = TokenRange & {
-  readonly part: Part
-  readonly p: number
+export type TaggedSpan = TokenRange & { readonly part: Part; readonly p: number; readonly depth: 0 | 1 }
+
+/** A part of a relation; `p` is the probability that it is a part, and that of this relation's cue. */
+export type TaggedPart = TokenRange & { readonly p: number }
+
+/** A cue with its source and the pieces of its content, in order; or contents that have no cue. */
+export type TaggedRelation = {
+  readonly cue: TaggedPart | null
+  readonly source: TaggedPart | null
+  readonly content: readonly TaggedPart[]
   readonly depth: 0 | 1
-  readonly weak: boolean
 }
+
+/** What the tagger makes of an article, in order of the text: the likeliest disjoint parts, and what belongs together. */
+export type Tagged = { readonly spans: readonly TaggedSpan[]; readonly relations: readonly TaggedRelation[] }
 
 // ---- stage 4, quote
 

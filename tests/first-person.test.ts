@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/2-parse/parse.ts'
 import { loadTokenizer } from '../src/2-parse/wink.ts'
-import type { Draft } from '../src/4-quote/attach.ts'
+import type { Draft } from '../src/4-quote/draft.ts'
 import { turnFirstPersons } from '../src/4-quote/first-person.ts'
 import type { TokenRange } from '../src/types.ts'
 
@@ -17,7 +17,8 @@ function turn(text: string, outer: readonly string[], inner: readonly string[]):
     return { from, to: tokens.findLastIndex((token) => token.start < start + words.length) + 1 }
   }
   const toDraft = ([source, cue, content]: readonly string[]): Draft => ({
-    ...{ source: [rangeOf(source)], cue: [rangeOf(cue)], content: [rangeOf(content)], contentScore: 1, cueScore: 1 },
+    ...{ source: [rangeOf(source)], cue: [rangeOf(cue)], content: [rangeOf(content)] },
+    ...{ contentScore: 1, cueScore: 1, sourceScore: 1 },
   })
   const toWords = (ranges: readonly TokenRange[]) =>
     ranges.map(({ from, to }) => text.slice(tokens[from].start, tokens[to - 1].end)).join(' … ')

@@ -6,7 +6,7 @@ import { findNotices, type Heard } from '../src/4-quote/notices.ts'
 import { quote } from '../src/4-quote/quote.ts'
 import { findRepeats } from '../src/4-quote/repeats.ts'
 import { loadLexicons } from '../src/load.ts'
-import type { Article, Parse, Quotation, Span, TaggedSpan, TokenRange, ZoneSpan } from '../src/types.ts'
+import type { Article, Parse, Quotation, Span, TaggedRelation, TokenRange, ZoneSpan } from '../src/types.ts'
 import { type Marked, parseMarked } from './marked.ts'
 
 const tokenize = loadTokenizer()
@@ -106,23 +106,14 @@ describe('quote', () => {
   const marked =
     '{s1:Lund} {c1:said} {q1:that {s2:Ruiz} {c2:denied} {q2:the pump was dry}}. {q3:“Go home,”} {s3:she} {c3:said}.'
   const { article, parsed, quotations } = read(marked, 'body')
-  const tagged = quotations.flatMap(({ source, cue, content }, q) =>
-    (['source', 'cue', 'content'] as const).flatMap((part) =>
-      ({ source, cue, content })[part].map(
-        (span): TaggedSpan => ({
-          ...toRange(parsed, span),
-          part,
-          p: q === 2 ? 0.6 : 0.9,
-          depth: q === 1 ? 1 : 0,
-          weak: false,
-        }),
-      ),
-    ),
-  )
-  const inOrder = tagged.toSorted((a, b) => a.from - b.from)
+  const relations = quotations.map(({ source, cue, content }, q): TaggedRelation => {
+    const toPart = (span: Span) => ({ ...toRange(parsed, span), p: q === 2 ? 0.6 : 0.9 })
+    return { source: toPart(source[0]), cue: toPart(cue[0]), content: content.map(toPart), depth: q === 1 ? 1 : 0 }
+  })
+  const tagged = { spans: [], relations }
 
   it('gives quotations in order of the text, what is inside after what is around it', () => {
-    const found = quote(article, parsed, inOrder, [], lexicons).quotations
+    const found = quote(article, parsed, tagged, [], lexicons).quotations
     expect(found.map(({ id, kind, act, within, score }) => ({ id, kind, act, within, score }))).toEqual([
       { id: 0, kind: 'indirect', act: 'statement', within: undefined, score: 0.9 },
       { id: 1, kind: 'indirect', act: 'denial', within: 0, score: 0.9 },
@@ -131,9 +122,9 @@ describe('quote', () => {
   })
 
   it('leaves out the unlikely ones; what stood inside them stands by itself', () => {
-    // The fact at 13 is 1 for what stands inside another.
-    const scoring = [-5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10]
-    const found = quote(article, parsed, inOrder, scoring, lexicons).quotations
+    // The fact at 14 is 1 for what stands inside another.
+    const scoring = [-5, ...Array(13).fill(0), 10]
+    const found = quote(article, parsed, tagged, scoring, lexicons).quotations
     expect(found.map(({ id, act, within }) => ({ id, act, within }))).toEqual([
       { id: 0, act: 'denial', within: undefined },
     ])

@@ -14,12 +14,14 @@ import {
   TRANSITION_CLASSES,
   toTransitionFactors,
 } from '../src/3-tag/crf.ts'
-import { decode, findWeak } from '../src/3-tag/decode.ts'
+import { decode } from '../src/3-tag/decode.ts'
 import { FEATURE_VERSION } from '../src/3-tag/features.ts'
 import { hashText } from '../src/3-tag/hash.ts'
 import { evenLanes, highLane, lowLane, oddLanes, packWeights } from '../src/3-tag/label-weights.ts'
 import { formatWeights, MODEL_FORMAT, type ModelCard, parseWeights, toTagger } from '../src/3-tag/model.ts'
 import { packKeys, toColumns, toRows, unpackKeys } from '../src/3-tag/pack.ts'
+import { toPairs } from '../src/3-tag/pairs.ts'
+import { relate } from '../src/3-tag/relate.ts'
 import { placeOf, toTable } from '../src/3-tag/table.ts'
 import { tag } from '../src/3-tag/tag.ts'
 import { loseMarks } from '../src/train/damage.ts'
@@ -27,7 +29,7 @@ import { type MarkedText, toExamples } from '../src/train/examples.ts'
 import { prepare } from '../src/train/folds.ts'
 import { createRandom } from '../src/train/random.ts'
 import { DEFAULTS, train } from '../src/train/train.ts'
-import type { Part, Span } from '../src/types.ts'
+import type { Span, TokenRange } from '../src/types.ts'
 import { parseMarked } from './marked.ts'
 
 const tokenize = loadTokenizer()
@@ -138,16 +140,67 @@ describe('decoding', () => {
       }),
     )
   })
+})
 
-  it('adds weak spans where none is chosen', () => {
-    const chosen = [{ from: 0, to: 2, part: 0, p: 0.9 }]
-    const rest = [
-      { from: 1, to: 3, part: 1, p: 0.25 },
-      { from: 3, to: 4, part: 1, p: 0.2 },
-      { from: 3, to: 6, part: 2, p: 0.22 },
-      { from: 6, to: 7, part: 2, p: 0.05 },
-    ]
-    expect(findWeak([...chosen, ...rest], chosen, 0.1)).toEqual([rest[2]])
+describe('relating', () => {
+  const [SOURCE, CUE, CONTENT] = [0, 1, 2]
+  // "[0 Lund] [1 said] [2 the road is closed] , [4 adding] [5 that it rains]"
+  const candidates: Candidate[] = [
+    { from: 0, to: 1, part: SOURCE, p: 0.9 },
+    { from: 1, to: 2, part: CUE, p: 0.9 },
+    { from: 2, to: 3, part: CONTENT, p: 0.8 },
+    { from: 4, to: 5, part: CUE, p: 0.9 },
+    { from: 5, to: 6, part: CONTENT, p: 0.1 },
+    { from: 5, to: 7, part: CONTENT, p: 0.2 },
+  ]
+  const pair = (cue: number, span: number, p: number) => ({ cue, span, p })
+  const show = (chosen: readonly number[], pairs: Parameters<typeof relate>[2]) =>
+    relate(
+      candidates,
+      chosen.map((k) => candidates[k]),
+      pairs,
+    ).map(({ cue, source, contents }) => [cue?.from, source?.from, contents.map(({ from, to, p }) => [from, to, p])])
+
+  it.each([
+    [
+      'each content goes to its likeliest cue; several share a source',
+      [0, 1, 2, 3, 5],
+      [pair(1, 0, 0.8), pair(3, 0, 0.4), pair(1, 2, 0.7), pair(3, 2, 0.2), pair(3, 5, 0.6), pair(1, 5, 0.1)],
+      [
+        [1, 0, [[2, 3, 0.7]]],
+        [4, 0, [[5, 7, 0.6]]],
+      ],
+    ],
+    [
+      'a cue without a content takes the likeliest that is free',
+      [1, 2, 3],
+      [pair(1, 2, 0.7), pair(3, 2, 0.6), pair(3, 4, 0.1), pair(3, 5, 0.2)],
+      [
+        [1, undefined, [[2, 3, 0.7]]],
+        [4, undefined, [[5, 7, 0.2]]],
+      ],
+    ],
+    ['but none that is too unlikely', [3], [pair(3, 5, 0.01)], []],
+    ['a content calls a cue that was not chosen', [2], [pair(1, 2, 0.3)], [[1, undefined, [[2, 3, 0.3]]]]],
+    ['or has none', [2], [], [[undefined, undefined, [[2, 3, 0.8]]]]],
+    [
+      'a piece that is far less likely than the first is dropped',
+      [1, 2, 5],
+      [pair(1, 2, 0.9), pair(1, 5, 0.1)],
+      [[1, undefined, [[2, 3, 0.9]]]],
+    ],
+  ])('%s', (_, chosen, pairs, expected) => {
+    expect(show(chosen, pairs)).toEqual(expected)
+  })
+
+  it('pairs a span with the nearest cues on each side, overlapping ones once', () => {
+    const cues = [0, 2, 4, 6].map((from) => ({ from, to: from + 1, part: CUE, p: 0.5 }))
+    const all = [...cues, { from: 6, to: 8, part: CUE, p: 0.9 }, { from: 9, to: 10, part: CONTENT, p: 0.5 }]
+    expect(toPairs(all).map(({ cue, span }) => [cue, span])).toEqual([
+      [4, 5],
+      [2, 5],
+      [1, 5],
+    ])
   })
 })
 
@@ -190,10 +243,7 @@ describe('quotation marks are made regular for the tagger', () => {
 /** Marked text as something to learn from. */
 function toText(marked: string): MarkedText {
   const { text, quotations } = parseMarked(marked)
-  const parts = quotations.flatMap((quotation) =>
-    (['source', 'cue', 'content'] as const).flatMap((part: Part) => quotation[part].map((span) => ({ ...span, part }))),
-  )
-  return { text, parts, inner: [], innerParts: [], weight: 1 }
+  return { text, attributions: quotations, inner: [], innerAttributions: [], weight: 1 }
 }
 
 const NAMES = ['Ana Brook', 'Piet Maas', 'the mayor', 'Lena Voss', 'a spokesman', 'she']
@@ -215,6 +265,7 @@ const TINY = {
   folds: 2,
   chain: { ...DEFAULTS.chain, epochs: 4, rate: 0.1, features: 3000 },
   ranker: { ...DEFAULTS.ranker, epochs: 2, features: 1000 },
+  relater: { ...DEFAULTS.relater, epochs: 2, features: 1000 },
 }
 const CARD: ModelCard = {
   format: MODEL_FORMAT,
@@ -223,7 +274,7 @@ const CARD: ModelCard = {
   seed: TINY.seed,
   corpora: [],
   training: TINY,
-  decoding: { tau: 0.3, gamma: 0.01, least: 0.02, weak: 0.1 },
+  decoding: { tau: 0.3, gamma: 0.01, least: 0.02 },
   scoring: [1, -0.5],
 }
 const learn = (options = TINY) => ({ ...train(CORPUS, tokenize, options, () => {}).whole, card: CARD })
@@ -239,16 +290,16 @@ describe('training', () => {
   it('learns what it is shown', () => {
     const text = '“The talks will fail,” Lena Voss said. The shops opened again on Friday.'
     const parsed = read(text)
-    const strong = tag(parsed, toTagger(weights)).filter(({ depth, weak }) => depth === 0 && !weak)
-    const found = strong.map(({ part, from, to }) => [
-      part,
-      text.slice(parsed.tokens[from].start, parsed.tokens[to - 1].end),
-    ])
-    expect(found).toEqual([
+    const { spans, relations } = tag(parsed, toTagger(weights))
+    const wordsOf = ({ from, to }: TokenRange) => text.slice(parsed.tokens[from].start, parsed.tokens[to - 1].end)
+    expect(spans.filter(({ depth }) => depth === 0).map((span) => [span.part, wordsOf(span)])).toEqual([
       ['content', '“The talks will fail,”'],
       ['source', 'Lena Voss'],
       ['cue', 'said'],
     ])
+    expect(
+      relations.map(({ cue, source, content }) => [cue, source, ...content].map((part) => wordsOf(part!))),
+    ).toEqual([['said', 'Lena Voss', '“The talks will fail,”']])
   })
 
   it('labels a part cut in two anew after the cut, and what overlaps by rank', () => {
@@ -262,12 +313,13 @@ describe('training', () => {
       fc.property(
         fc.array(fc.constantFrom(...'“ ” said Ana Brook that , . closed\n\nrain Q: A:'.split(' '))),
         (words) => {
-          const spans = tag(read(words.join(' ')), tagger)
+          const { spans, relations } = tag(read(words.join(' ')), tagger)
           for (const depth of [0, 1]) {
             const ofDepth = spans.filter((span) => span.depth === depth)
             for (const [i, { from }] of ofDepth.slice(1).entries()) expect(from).toBeGreaterThanOrEqual(ofDepth[i].to)
           }
-          for (const { from, to, p } of spans) {
+          const parts = relations.flatMap(({ cue, source, content }) => [cue, source, ...content])
+          for (const { from, to, p } of [...spans, ...parts.filter((part) => part !== null)]) {
             expect(to).toBeGreaterThan(from)
             expect(p).toBeGreaterThan(0)
             expect(p).toBeLessThanOrEqual(1)

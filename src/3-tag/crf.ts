@@ -4,6 +4,9 @@ import { PUNCT } from './word-facts.ts'
 /** Labels of the chain: 0 outside, then begin and inside of source, cue, content. */
 export const LABELS = 7
 export const PARTS = ['source', 'cue', 'content'] as const
+export const SOURCE = 0
+export const CUE = 1
+export const CONTENT = 2
 export const beginOf = (part: number) => 1 + 2 * part
 export const insideOf = (part: number) => 2 + 2 * part
 

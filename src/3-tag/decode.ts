@@ -9,8 +9,6 @@ export type Decoding = {
   readonly gamma: number
   /** Spans that the chain finds less likely than this are not considered. */
   readonly least: number
-  /** Spans at least this likely that no chosen one overlaps come out too, as weak ones. */
-  readonly weak: number
 }
 
 /**
@@ -49,14 +47,3 @@ export function decode(
   }
   return picked.reverse()
 }
-
-/** The likeliest of the candidates that overlap none of `chosen` nor one another, `least` likely at least. */
-export function findWeak(candidates: readonly Candidate[], chosen: readonly Candidate[], least: number): Candidate[] {
-  const weak: Candidate[] = []
-  for (const candidate of candidates.filter(({ p }) => p >= least).sort((a, b) => b.p - a.p))
-    if (isApart(candidate, chosen) && isApart(candidate, weak)) weak.push(candidate)
-  return weak
-}
-
-const isApart = (candidate: Candidate, others: readonly Candidate[]) =>
-  others.every(({ from, to }) => to <= candidate.from || candidate.to <= from)

@@ -2,8 +2,8 @@ import { type Columns, OUTSIDE, PAD } from './columns.ts'
 import { hashText, mix } from './hash.ts'
 import { createNeighbours, fillNeighbours, Near } from './neighbours.ts'
 
-/** Raised by one whenever the features of a token or of a span change: a model trained on others is refused. */
-export const FEATURE_VERSION = 4
+/** Raised by one whenever the features of a token, a span or a pair change: a model trained on others is refused. */
+export const FEATURE_VERSION = 5
 
 /** Features of one token. */
 export const WIDTH = 62

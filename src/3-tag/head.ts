@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts'
 import { type Columns, PAD } from './columns.ts'
-import { PARTS } from './crf.ts'
+import { CUE, SOURCE } from './crf.ts'
 import { ADP, DET, NOUN, PRON, PROPN, PUNCT, SCONJ, VERB } from './word-facts.ts'
 
 const isNominal = (pos: number) => pos === NOUN || pos === PROPN || pos === PRON
@@ -9,8 +9,8 @@ const endsNominal = (pos: number) => pos === ADP || pos === PUNCT || pos === VER
 /** The lemma that stands for a candidate: a cue's most cue-like word, a source's noun, a content's first verb. */
 export function toHead(columns: Columns, { from, to, part }: Candidate): number {
   const [first, end] = [from + PAD, to + PAD]
-  if (PARTS[part] === 'cue') return columns.lemma[findCue(columns, first, end)]
-  if (PARTS[part] === 'source') return columns.lemma[findNoun(columns, first, end)]
+  if (part === CUE) return columns.lemma[findCue(columns, first, end)]
+  if (part === SOURCE) return columns.lemma[findNoun(columns, first, end)]
   for (let at = first; at < end; at++) if (columns.pos[at] === VERB) return columns.lemma[at]
   return columns.lemma[first]
 }

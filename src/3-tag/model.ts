@@ -35,10 +35,15 @@ export type ChainWeights = {
   readonly start: Float32Array
 }
 
-/** Weights of the ranker as trained: a small integer for each feature of whole spans. */
+/** Weights of the ranker or the relater as trained: a small integer for each feature of whole spans, or of pairs. */
 export type RankerWeights = { readonly keys: Uint32Array; readonly rows: Int8Array; readonly scale: number }
 
-export type Weights = { readonly card: ModelCard; readonly chain: ChainWeights; readonly ranker: RankerWeights }
+export type Weights = {
+  readonly card: ModelCard
+  readonly chain: ChainWeights
+  readonly ranker: RankerWeights
+  readonly relater: RankerWeights
+}
 
 /** Weights of the chain laid out for running; `weights` by place, see `packWeights`. */
 export type Chain = {
@@ -51,9 +56,14 @@ export type Chain = {
 }
 
 /** Weights laid out for running. Read only. */
-export type Tagger = { readonly card: ModelCard; readonly chain: Chain; readonly ranker: Ranker }
+export type Tagger = {
+  readonly card: ModelCard
+  readonly chain: Chain
+  readonly ranker: Ranker
+  readonly relater: Ranker
+}
 
-export const MODEL_FORMAT = 2
+export const MODEL_FORMAT = 3
 const MAGIC = 0x57534431 // "WSD1"
 /** Bytes before the head: the magic number, the length of the head, that of what follows it. */
 const OPENING = 12
@@ -77,18 +87,25 @@ export function toRanker({ keys, rows, scale }: RankerWeights): Ranker {
   return { table, weights, scale }
 }
 
-export const toTagger = ({ card, chain, ranker }: Weights): Tagger => ({
+export const toTagger = ({ card, chain, ranker, relater }: Weights): Tagger => ({
   card,
   chain: toChain(chain),
   ranker: toRanker(ranker),
+  relater: toRanker(relater),
 })
 
-/** The weights as bytes: a JSON head, the lexicon, the transitions, then keys and rows of the chain and of the ranker. */
-export function formatWeights({ card, chain, ranker }: Weights): Uint8Array {
+/** The weights as bytes: a JSON head, the lexicon, the transitions, then keys and rows of the chain, the ranker, the relater. */
+export function formatWeights({ card, chain, ranker, relater }: Weights): Uint8Array {
   const cues = [...chain.lexicon.cues].sort((a, b) => a[0] - b[0])
   const sources = [...chain.lexicon.sources].sort((a, b) => a[0] - b[0])
-  const sizes = { cues: cues.length, sources: sources.length, chain: chain.keys.length, ranker: ranker.keys.length }
-  const scales = { chain: chain.scale, ranker: ranker.scale }
+  const sizes = {
+    cues: cues.length,
+    sources: sources.length,
+    chain: chain.keys.length,
+    ranker: ranker.keys.length,
+    relater: relater.keys.length,
+  }
+  const scales = { chain: chain.scale, ranker: ranker.scale, relater: relater.scale }
   const head = new TextEncoder().encode(JSON.stringify({ card, sizes, scales }))
   const body = concat([
     formatBuckets([...cues, ...sources]),
@@ -97,6 +114,8 @@ export function formatWeights({ card, chain, ranker }: Weights): Uint8Array {
     new Uint8Array(toColumns(chain.rows, LABELS).buffer),
     packKeys(ranker.keys),
     Uint8Array.from(ranker.rows),
+    packKeys(relater.keys),
+    Uint8Array.from(relater.rows),
   ])
   const opening = new DataView(new ArrayBuffer(OPENING))
   opening.setUint32(0, MAGIC)
@@ -163,5 +182,7 @@ export function parseWeights(bytes: Uint8Array, path: string): Weights {
   const transitions = readFloats(TRANSITION_CLASSES * LABELS * LABELS)
   const start = readFloats(LABELS)
   const chain = { lexicon, transitions, start, scale: scales.chain, ...readTable(sizes.chain, LABELS) }
-  return { card, chain, ranker: { ...readTable(sizes.ranker, 1), scale: scales.ranker } }
+  const ranker = { ...readTable(sizes.ranker, 1), scale: scales.ranker }
+  const relater = { ...readTable(sizes.relater, 1), scale: scales.relater }
+  return { card, chain, ranker, relater }
 }

@@ -4,7 +4,7 @@ import type { Proposal } from './propose.ts'
 import { extractSpanFeatures, isRanked, SPAN_WIDTH } from './span-features.ts'
 import { placeOf, type Table } from './table.ts'
 
-/** Weights of the features of whole spans by place, in units of `scale`. */
+/** Weights of the features of whole spans, or of pairs of them, by place, in units of `scale`. */
 export type Ranker = { readonly table: Table; readonly weights: Int8Array; readonly scale: number }
 
 /** Room that is used again for every sequence; nothing in it outlives a call. */
@@ -21,16 +21,17 @@ export function rank(proposal: Proposal, ranker: Ranker): Candidate[] {
   extractSpanFeatures(proposal, features)
   return candidates.map((candidate, c) => {
     if (!isRanked(candidate)) return candidate
-    const z = logit(candidate.p) + ranker.scale * sumWeights(ranker, c * SPAN_WIDTH, (c + 1) * SPAN_WIDTH)
+    const z = logit(candidate.p) + ranker.scale * sumWeights(ranker, features, c * SPAN_WIDTH, SPAN_WIDTH)
     const { from, to, part } = candidate
     return { from, to, part, p: 1 / (1 + Math.exp(-z)) }
   })
 }
 
-function sumWeights({ table, weights }: Ranker, from: number, to: number): number {
+/** The summed weights of `width` hashes from `from` on, in units of the ranker's scale. */
+export function sumWeights({ table, weights }: Ranker, hashes: Int32Array, from: number, width: number): number {
   let sum = 0
-  for (let o = from; o < to; o++) {
-    const place = placeOf(table, features[o])
+  for (let o = from; o < from + width; o++) {
+    const place = placeOf(table, hashes[o])
     if (place >= 0) sum += weights[place]
   }
   return sum

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts'
 import { OUTSIDE, PAD, Region } from './columns.ts'
+import { CUE, SOURCE } from './crf.ts'
 import { mix } from './hash.ts'
 import { toHead } from './head.ts'
 import { cap, toLevel, toReach, toRoughLevel } from './levels.ts'
@@ -10,8 +11,6 @@ import { AUX, PRON, PROPN, PUNCT, VERB } from './word-facts.ts'
 /** Features of one candidate. */
 export const SPAN_WIDTH = 88
 
-const CUE = 1
-const SOURCE = 0
 const around = createSurroundings()
 
 /** What is unlikelier than this only surrounds the others: hardly any of it is a part. */

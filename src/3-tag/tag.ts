@@ -1,10 +1,11 @@
-import type { Parse, TaggedSpan, TokenRange } from '../types.ts'
+import type { Parse, Tagged, TaggedPart, TaggedRelation, TaggedSpan, TokenRange } from '../types.ts'
 import type { Candidate } from './candidates.ts'
 import { PARTS } from './crf.ts'
-import { decode, findWeak } from './decode.ts'
+import { decode } from './decode.ts'
 import type { Tagger } from './model.ts'
 import { propose } from './propose.ts'
 import { rank } from './rank.ts'
+import { relate, weighPairs, withPartners } from './relate.ts'
 import { toSequences } from './sequences.ts'
 import { cueBucketOf } from './word-facts.ts'
 
@@ -14,21 +15,25 @@ const SHORTEST = 6
 const LEAST_CUE = 4
 
 /**
- * The parts of quotations in an article, in order of the text, as the tagger sees them: those of the running text, which
- * are disjoint, and those inside a content or a transcript's turn, which are disjoint among themselves.
+ * The parts of quotations in an article and what belongs together, as the tagger sees them: those of the running text, and
+ * those inside a content or a transcript's turn. The spans of either are disjoint among themselves.
  */
-export function tag(parse: Parse, tagger: Tagger): TaggedSpan[] {
+export function tag(parse: Parse, tagger: Tagger): Tagged {
   const turns = parse.turns.flatMap((turn) => turn.content)
   const outer = toSequences(parse)
     .filter((range) => !turns.some((turn) => turn.from < range.to && range.from < turn.to))
-    .flatMap((range) => tagRange(parse, range, tagger, 0))
-  const inner = [
-    ...turns,
-    ...outer.filter((span) => span.part === 'content' && !span.weak && mayHoldQuotation(parse, span, tagger)),
-  ]
-  return [...outer, ...inner.flatMap((range) => tagRange(parse, range, tagger, 1))].sort(
-    (a, b) => a.from - b.from || a.depth - b.depth,
+    .map((range) => tagRange(parse, range, tagger, 0))
+  const contents = outer.flatMap(({ relations }) => relations.flatMap(({ content }) => content))
+  const inner = [...turns, ...contents.filter((range) => mayHoldQuotation(parse, range, tagger))].map((range) =>
+    tagRange(parse, range, tagger, 1),
   )
+  const all = [...outer, ...inner]
+  return {
+    spans: all.flatMap(({ spans }) => spans).sort((a, b) => a.from - b.from || a.depth - b.depth),
+    relations: all
+      .flatMap(({ relations }) => relations)
+      .sort((a, b) => a.content[0].from - b.content[0].from || a.depth - b.depth),
+  }
 }
 
 function mayHoldQuotation(parse: Parse, { from, to }: TokenRange, { chain }: Tagger): boolean {
@@ -38,21 +43,24 @@ function mayHoldQuotation(parse: Parse, { from, to }: TokenRange, { chain }: Tag
 }
 
 /** The same for the tokens of one range, seen as a paragraph of their own. */
-function tagRange(parse: Parse, range: TokenRange, tagger: Tagger, depth: 0 | 1): TaggedSpan[] {
-  if (range.to <= range.from) return []
+function tagRange(parse: Parse, range: TokenRange, tagger: Tagger, depth: 0 | 1): Tagged {
+  if (range.to <= range.from) return { spans: [], relations: [] }
   const { decoding } = tagger.card
   const proposal = propose(parse, range, tagger.chain, decoding.least)
-  const candidates = rank(proposal, tagger.ranker)
+  const ranked = rank(proposal, tagger.ranker)
+  const pairs = weighPairs(proposal.columns, ranked, tagger.relater)
+  const candidates = withPartners(ranked, pairs)
   const chosen = decode(candidates, proposal.marginals, decoding)
-  const toSpan = (weak: boolean) => (candidate: Candidate) => ({
-    from: range.from + candidate.from,
-    to: range.from + candidate.to,
-    part: PARTS[candidate.part],
-    p: candidate.p,
-    depth,
-    weak,
-  })
-  return [...chosen.map(toSpan(false)), ...findWeak(candidates, chosen, decoding.weak).map(toSpan(true))].sort(
-    (a, b) => a.from - b.from,
-  )
+  const toPart = ({ from, to, p }: Candidate): TaggedPart => ({ from: range.from + from, to: range.from + to, p })
+  return {
+    spans: chosen.map((one): TaggedSpan => ({ ...toPart(one), part: PARTS[one.part], depth })),
+    relations: relate(candidates, chosen, pairs).map(
+      ({ cue, source, contents }): TaggedRelation => ({
+        cue: cue && toPart(cue),
+        source: source && toPart(source),
+        content: contents.map(toPart),
+        depth,
+      }),
+    ),
+  }
 }

@@ -1,5 +1,5 @@
 import type { Parse } from '../types.ts'
-import type { Draft } from './attach.ts'
+import type { Draft } from './draft.ts'
 import { markAt, marksIn } from './pieces.ts'
 
 /**

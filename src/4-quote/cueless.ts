@@ -1,5 +1,5 @@
 import type { Parse, TokenRange } from '../types.ts'
-import type { Draft } from './attach.ts'
+import type { Draft } from './draft.ts'
 import { markAt } from './pieces.ts'
 
 /** A paragraph in marks is no shorter than this, or it is a title. */
@@ -30,5 +30,7 @@ export function findSpokenParagraph(parse: Parse, paragraph: TokenRange, drafts:
   const hasVerb = parse.tokens.slice(paragraph.from, paragraph.to).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
   if (!isWhole || !hasVerb) return []
   const to = closes ? paragraph.to : paragraph.to - 1
-  return [{ cue: [], source: [], content: [{ from: paragraph.from, to }], contentScore: 0.6, cueScore: 0 }]
+  return [
+    { cue: [], source: [], content: [{ from: paragraph.from, to }], contentScore: 0.6, cueScore: 0, sourceScore: 0 },
+  ]
 }

@@ -1,6 +1,6 @@
 import { firstMarkFrom } from '../3-tag/columns.ts'
 import type { Mark, Parse, TokenRange } from '../types.ts'
-import type { Draft } from './attach.ts'
+import type { Draft } from './draft.ts'
 
 /** The quotation marks that stand in a range of tokens. */
 export function marksIn(parse: Parse, range: TokenRange): Mark[] {

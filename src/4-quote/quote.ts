@@ -1,7 +1,7 @@
 import type { Lexicons } from '../lexicons.ts'
-import type { Article, Notice, Parse, Quotation, Span, TaggedSpan, TokenRange } from '../types.ts'
+import type { Article, Notice, Parse, Quotation, Span, Tagged, TokenRange } from '../types.ts'
 import { isNegated, toAct } from './act.ts'
-import type { Draft } from './attach.ts'
+import type { Draft } from './draft.ts'
 import { findDrafts } from './drafts.ts'
 import { toKind, toMarksState } from './kind.ts'
 import { findNotices, type Heard } from './notices.ts'
@@ -19,7 +19,7 @@ const LEAST = 0.35
 export function quote(
   article: Article,
   parse: Parse,
-  tagged: readonly TaggedSpan[],
+  tagged: Tagged,
   scoring: Scoring,
   lexicons: Lexicons,
 ): { quotations: Quotation[]; notices: Notice[] } {

@@ -1,5 +1,5 @@
 import type { Parse, TokenRange } from '../types.ts'
-import type { Draft } from './attach.ts'
+import type { Draft } from './draft.ts'
 import { marksIn } from './pieces.ts'
 
 /**

@@ -1,12 +1,12 @@
 import type { Act, Parse } from '../types.ts'
-import type { Draft } from './attach.ts'
+import type { Draft } from './draft.ts'
 import { marksIn } from './pieces.ts'
 
 /** Weights of the facts that `toFacts` lists, the first for the constant; fitted by `npm run train`. */
 export type Scoring = readonly number[]
 
 /** How many facts there are. */
-export const FACTS = 16
+export const FACTS = 17
 
 const logit = (p: number) => Math.log(Math.max(p, 0.01) / Math.max(1 - p, 0.01))
 const flag = (is: boolean) => (is ? 1 : 0)
@@ -28,6 +28,7 @@ export function toFacts(parse: Parse, draft: Draft, verbs: ReadonlyMap<string, A
     hasCue ? logit(draft.cueScore) : 0,
     flag(hasCue),
     flag(draft.source.length > 0),
+    draft.sourceScore > 0 ? logit(draft.sourceScore) : 0,
     flag(marks.length > 0),
     flag(marks.length > 0 && marks.every(({ pair }) => pair >= 0)),
     flag(isReporting),

@@ -19,7 +19,7 @@ export const toItemArticle = (item: { id: string; text: string; published: strin
  */
 export function tagFlat(article: Article, resources: Resources): { parse: Parse; spans: PartSpans } {
   const parsed = parse(article, resources.tokenize)
-  const flat = tag(parsed, resources.tagger).filter(({ depth, weak }) => depth === 0 && !weak)
+  const flat = tag(parsed, resources.tagger).spans.filter(({ depth }) => depth === 0)
   const of = (part: string) => flat.filter((span) => span.part === part)
   const toSpans = (ranges: readonly TokenRange[]) => ranges.map((range) => toSpan(parsed, range))
   return {

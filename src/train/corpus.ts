@@ -1,5 +1,5 @@
-import type { DispatchItem, PolnearAttribution, PolnearItem } from '../corpora.ts'
-import type { Part, Span } from '../types.ts'
+import type { DispatchItem, PolnearItem } from '../corpora.ts'
+import type { Span } from '../types.ts'
 import type { MarkedText } from './examples.ts'
 
 /** A text to learn from, with the contents of all that is quoted in it. */
@@ -17,9 +17,9 @@ export function fromPolnear(items: readonly PolnearItem[]): TrainingText[] {
   for (const { id } of items) versions.set(id, (versions.get(id) ?? 0) + 1)
   return items.map((item) => ({
     text: item.text,
-    parts: toParts(item.attributions),
+    attributions: item.attributions,
     inner: [],
-    innerParts: [],
+    innerAttributions: [],
     weight: 1 / versions.get(item.id)!,
     contents: item.attributions.map(({ content }) => content),
     isNestingMarked: false,
@@ -33,21 +33,12 @@ export function fromDispatches(items: readonly DispatchItem[]): TrainingText[] {
     const nested = item.attributions.filter(({ within }) => within !== null)
     return {
       text: item.text,
-      parts: toParts(outer),
+      attributions: outer,
       inner: outer.flatMap(({ content }) => content),
-      innerParts: toParts(nested),
+      innerAttributions: nested,
       weight: DISPATCH_WEIGHT,
       contents: item.attributions.map(({ content }) => content),
       isNestingMarked: true,
     }
   })
-}
-
-/** Each part once, however many attributions share it. */
-function toParts(attributions: readonly PolnearAttribution[]): (Span & { part: Part })[] {
-  const parts = new Map<string, Span & { part: Part }>()
-  for (const attribution of attributions)
-    for (const part of ['source', 'cue', 'content'] as const)
-      for (const { start, end } of attribution[part]) parts.set(`${part} ${start} ${end}`, { start, end, part })
-  return [...parts.values()]
 }

@@ -2,46 +2,72 @@ import { parse } from '../2-parse/parse.ts'
 import type { Tokenizer } from '../2-parse/wink.ts'
 import { beginOf, insideOf, PARTS } from '../3-tag/crf.ts'
 import { toSequences } from '../3-tag/sequences.ts'
+import { lowerBound } from '../lower-bound.ts'
 import type { Parse, Part, Span, TokenRange } from '../types.ts'
 import { loseMarks, pickLoss } from './damage.ts'
 
-/** A text with the parts of its quotations marked, outermost ones only, and how much it counts. */
+/** A text with its attributions marked, outermost ones only, and how much it counts. */
 export type MarkedText = {
   readonly text: string
-  readonly parts: readonly (Span & { readonly part: Part })[]
+  readonly attributions: readonly Marked[]
   /** Contents whose own inside is learnt from too, and what is marked inside them. */
   readonly inner: readonly Span[]
-  readonly innerParts: readonly (Span & { readonly part: Part })[]
+  readonly innerAttributions: readonly Marked[]
   readonly weight: number
 }
+type Marked = { readonly [part in Part]: readonly Span[] }
 
-/** A stretch of tokens with the label of each. */
+/** A stretch of tokens with the label of each, and which of them belong together: token ranges of the whole text. */
 export type Example = {
   readonly parse: Parse
   readonly range: TokenRange
   readonly labels: Uint8Array
+  readonly relations: readonly { readonly [part in Part]: readonly TokenRange[] }[]
   readonly weight: number
 }
 
 /** The text as examples to learn from: one a sequence, and one for each stretch of `inner`. */
 export function toExamples(marked: MarkedText, tokenize: Tokenizer): Example[] {
   const parsed = parse({ text: marked.text, zones: [] }, tokenize)
-  const labels = toLabels(parsed, marked.parts)
-  const toExample = (range: TokenRange, all: Uint8Array): Example => ({
+  const toExample = (range: TokenRange, labels: Uint8Array, relations: Example['relations']): Example => ({
     parse: parsed,
     range,
-    labels: all.subarray(range.from, range.to),
+    labels: labels.subarray(range.from, range.to),
+    relations: relations.filter(({ cue }) => cue.some(({ from, to }) => from < range.to && range.from < to)),
     weight: marked.weight,
   })
-  const outer = toSequences(parsed).map((range) => toExample(range, labels))
-  const inner = toLabels(parsed, marked.innerParts)
+  const labels = toLabels(parsed, toParts(marked.attributions))
+  const relations = toRelations(parsed, marked.attributions)
+  const innerLabels = toLabels(parsed, toParts(marked.innerAttributions))
+  const innerRelations = toRelations(parsed, marked.innerAttributions)
   return [
-    ...outer,
-    ...marked.inner.flatMap((span) => {
-      const range = { from: firstTokenFrom(parsed, span.start), to: firstTokenFrom(parsed, span.end) }
-      return range.to > range.from ? [toExample(range, inner)] : []
-    }),
+    ...toSequences(parsed).map((range) => toExample(range, labels, relations)),
+    ...marked.inner
+      .map((span) => toTokens(parsed, span))
+      .filter(({ from, to }) => to > from)
+      .map((range) => toExample(range, innerLabels, innerRelations)),
   ]
+}
+
+const toTokens = (parsed: Parse, { start, end }: Span): TokenRange => ({
+  from: firstTokenFrom(parsed, start),
+  to: firstTokenNotBefore(parsed, end),
+})
+
+const toRelations = (parsed: Parse, attributions: readonly Marked[]): Example['relations'] =>
+  attributions.map(({ source, cue, content }) => ({
+    source: source.map((span) => toTokens(parsed, span)),
+    cue: cue.map((span) => toTokens(parsed, span)),
+    content: content.map((span) => toTokens(parsed, span)),
+  }))
+
+/** Each part once, however many attributions share it. */
+function toParts(attributions: readonly Marked[]): (Span & { part: Part })[] {
+  const parts = new Map<string, Span & { part: Part }>()
+  for (const attribution of attributions)
+    for (const part of PARTS)
+      for (const { start, end } of attribution[part]) parts.set(`${part} ${start} ${end}`, { start, end, part })
+  return [...parts.values()]
 }
 
 /** A copy that lost marks. */
@@ -53,31 +79,27 @@ export function damage(marked: MarkedText, tokenize: Tokenizer, random: () => nu
       const moved = damaged.move(span)
       return moved ? [{ ...span, ...moved }] : []
     })
+  const moveAll = (attributions: readonly Marked[]): Marked[] =>
+    attributions.map(({ source, cue, content }) => ({ source: move(source), cue: move(cue), content: move(content) }))
   return {
     text: damaged.text,
-    parts: move(marked.parts),
+    attributions: moveAll(marked.attributions),
     inner: move(marked.inner),
-    innerParts: move(marked.innerParts),
+    innerAttributions: moveAll(marked.innerAttributions),
     weight: marked.weight,
   }
 }
 
 /** One label a token. Where parts overlap, a cue goes before a source and that before a content. */
-function toLabels(parsed: Parse, marked: MarkedText['parts']): Uint8Array {
+function toLabels(parsed: Parse, marked: readonly (Span & { readonly part: Part })[]): Uint8Array {
   const labels = new Uint8Array(parsed.tokens.length)
   const rank = { content: 0, source: 1, cue: 2 }
   const parts = [...marked].sort((a, b) => rank[a.part] - rank[b.part] || b.end - b.start - (a.end - a.start))
   for (const part of parts) {
     const role = PARTS.indexOf(part.part)
-    let isFirst = true
-    for (
-      let i = firstTokenFrom(parsed, part.start);
-      i < parsed.tokens.length && parsed.tokens[i].start < part.end;
-      i++
-    ) {
-      labels[i] = isFirst ? beginOf(role) : insideOf(role)
-      isFirst = false
-    }
+    const { from, to } = toTokens(parsed, part)
+    labels.fill(insideOf(role), from, to)
+    if (to > from) labels[from] = beginOf(role)
   }
   // A part cut in two by another begins anew after it.
   for (let i = 0; i < labels.length; i++) {
@@ -87,12 +109,10 @@ function toLabels(parsed: Parse, marked: MarkedText['parts']): Uint8Array {
   return labels
 }
 
-function firstTokenFrom(parsed: Parse, offset: number): number {
-  let [low, high] = [0, parsed.tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (parsed.tokens[middle].end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** The first token that ends after `offset`. */
+const firstTokenFrom = ({ tokens }: Parse, offset: number): number =>
+  lowerBound(tokens.length, (k) => tokens[k].end <= offset)
+
+/** The first token that does not begin before `offset`. */
+const firstTokenNotBefore = ({ tokens }: Parse, offset: number): number =>
+  lowerBound(tokens.length, (k) => tokens[k].start < offset)

@@ -1,17 +1,14 @@
 import type { Candidate } from '../3-tag/candidates.ts'
 import { beginOf, insideOf } from '../3-tag/crf.ts'
 import { logit } from '../3-tag/levels.ts'
-import type { Chain, RankerWeights } from '../3-tag/model.ts'
+import type { Chain } from '../3-tag/model.ts'
 import { propose } from '../3-tag/propose.ts'
 import { extractSpanFeatures, isRanked, SPAN_WIDTH } from '../3-tag/span-features.ts'
-import type { ChainOptions } from './chain.ts'
-import { countFeatures } from './count.ts'
 import type { Example } from './examples.ts'
-import { type JudgedSpans, learnRanker } from './learn-ranker.ts'
-import { createNumbering, pickStrongest, toSmallIntegers } from './select.ts'
+import type { Judgements } from './learn-ranker.ts'
 
 /** The candidates that a chain finds in examples it has not learnt from, with the hashes of their features as `ids`. */
-export function judgeCandidates(examples: readonly Example[], chain: Chain, least: number): JudgedSpans[] {
+export function judgeCandidates(examples: readonly Example[], chain: Chain, least: number): Judgements[] {
   return examples.flatMap(({ parse, range, labels, weight }) => {
     if (labels.length === 0) return []
     const proposal = propose(parse, range, chain, least)
@@ -24,7 +21,7 @@ export function judgeCandidates(examples: readonly Example[], chain: Chain, leas
     for (const [r, c] of ranked.entries()) ids.set(all.subarray(c * SPAN_WIDTH, (c + 1) * SPAN_WIDTH), r * SPAN_WIDTH)
     const logits = Float32Array.from(ranked, (c) => logit(candidates[c].p))
     const right = Uint8Array.from(ranked, (c) => (isPart(labels, candidates[c]) ? 1 : 0))
-    return [{ ids, logits, right, weight }]
+    return [{ width: SPAN_WIDTH, ids, logits, right, weight }]
   })
 }
 
@@ -32,19 +29,4 @@ function isPart(labels: Uint8Array, { from, to, part }: Candidate): boolean {
   if (labels[from] !== beginOf(part) || labels[to] === insideOf(part)) return false
   for (let i = from + 1; i < to; i++) if (labels[i] !== insideOf(part)) return false
   return true
-}
-
-/** Weights learnt from judged candidates: of all features, then again of the strongest alone. */
-export function learnRankerWeights(judged: readonly JudgedSpans[], options: ChainOptions): RankerWeights {
-  const withIds = (keys: Uint32Array) => {
-    const toIds = createNumbering(keys)
-    return judged.map((each) => ({ ...each, ids: toIds(each.ids) }))
-  }
-  const all = countFeatures(
-    judged.map(({ ids }) => ids),
-    options.cutoff,
-  )
-  const rough = learnRanker(withIds(all), all.length, { ...options, epochs: options.selectAfter })
-  const keys = pickStrongest(all, rough.map(Math.abs), options.features)
-  return { keys, ...toSmallIntegers(learnRanker(withIds(keys), keys.length, options)) }
 }
