@@ -49,6 +49,16 @@ describe('where the words were spoken', () => {
     ],
     ['behind the words', '{s1:She} {c1:declined} {q1:to comment} outside the building.', 'outside the building'],
     ['a court', '{s1:Carl Pask} {c1:told} Leeds Crown Court {q1:he had been there}.', 'Leeds Crown Court'],
+    ['behind an address', '{s1:She} {c1:said} in a letter to the court in Pecs {q1:that it was late}.', 'Pecs'],
+    ['where a paper came out', '{q1:“It was late,”} {c1:read} {s1:a statement issued in Pecs on Friday}.', 'Pecs'],
+    ['a numbered one', '{q1:“No,”} {s1:she} {c1:told} a clerk at Pier 3.', 'Pier 3'],
+    ['who, not where', '{s1:A doctor} at the hospital {c1:said} {q1:it was late}.', null],
+    [
+      'that of another clause',
+      'The plant in Pecs was shut on Friday, and {s1:Anna Ruiz} {c1:called for} {q1:an inquiry}.',
+      null,
+    ],
+    ['that of a picture', '{q1:“It was late”}{c1::} {s1:Anna Ruiz} outside the court', null],
     ['nowhere', 'Santiago Ruiz is the mayor. {s1:Anna Lund} {c1:sees} in Santiago {q1:a friend}.', null],
   ])('%s', (_, marked, expected) => {
     expect(findCircumstance(marked).place ?? null).toBe(expected)

@@ -77,6 +77,18 @@ const CASES: readonly [string, string, readonly string[]][] = [
     ['campaign (description)'],
   ],
   ['what somebody seems to say', `${INTRO} {s1:Ruiz} {c1:appeared to blame} {q1:the rain}.`, ['Anna Ruiz (surname)']],
+  ['what somebody hears', `${INTRO} {s1:Ruiz} {c1:heard} {q1:that it was late}.`, ['unknown']],
+  ['what a court is told', '{q1:Bridge was unsafe for years}, {s1:inquiry} {c1:told}', ['unknown']],
+  [
+    'a dateline taken for it',
+    '{s1:LYON}, May 3, 2025 - The city council closed the bridge and {c1:said} {q1:it was unsafe}.',
+    ['unknown'],
+  ],
+  [
+    'a street that stands for an office',
+    '{s1:Downing Street} {c1:said} {q1:no}.',
+    ['Downing Street (organisation-name)'],
+  ],
   ['what is done to somebody', `${INTRO} {s1:Ruiz} {c1:was accused of} {q1:theft}.`, ['unknown']],
   [
     'a dateline taken with it',
@@ -186,6 +198,17 @@ const CASES: readonly [string, string, readonly string[]][] = [
 describe('linking, given the quotations', () => {
   it.each(CASES)('%s', (_, marked, expected) => {
     expect(findSpeakers(marked)).toEqual(expected)
+  })
+})
+
+describe('the role', () => {
+  const findRole = (text: string) => analyze(toArticle(text), resources).speakers[0]?.role?.text ?? null
+  it.each([
+    ["The port's police chief, Col Carl Lund, said that it was late.", "port's police chief"],
+    ['Their whip, Anna Ruiz, said that it was late.', 'whip'],
+    ['Two clerks said that it was late.', null],
+  ])('%s', (text, expected) => {
+    expect(findRole(text)).toBe(expected)
   })
 })
 

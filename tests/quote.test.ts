@@ -50,6 +50,11 @@ describe('repeats', () => {
       '{s1:Ruiz}{c1::} {q1:“The old bridge closes tomorrow”}\n\n{q2:“The old bridge closes never,”} {s2:Lund} {c2:said}.',
       [],
     ],
+    // marks around one word of it do not tell whose the rest is
+    [
+      '{q1:Lund ‘sat on’ letters for years}, court {c1:told}\n\n{s2:Ruiz} {c2:declined} {q2:to comment while the court was sitting}.',
+      [],
+    ],
     // a word in a headline repeats nothing
     ['Lund {c1:wants} {q1:inspection}\n\n{s2:Lund} {c2:called for} {q2:an inspection by May}.', []],
   ])('%s', (marked, expected) => {

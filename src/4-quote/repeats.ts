@@ -6,6 +6,8 @@ const SHARED = 0.6
 const SHARED_BY_OTHERS = 0.85
 /** Without marks, fewer words than these are no quotation to be known again. */
 const FEWEST = 3
+/** Marks around less than this ("‘sat on’") show only whose word it is. */
+const LIGHTEST = 1.5
 /** Words of grammar count for less than words of content. */
 const SMALL = 0.25
 const GRAMMAR = new Set(['DET', 'PRON', 'ADP', 'AUX', 'CCONJ', 'SCONJ', 'PART'])
@@ -38,7 +40,7 @@ export function findRepeats(
   for (const quotation of display) {
     const words = toWords(parse, quotation)
     // A headline puts its own words around the marks; what is in them is the speaker's.
-    const bag = words.marked.size > 0 ? words.marked : words.all
+    const bag = weigh(words.marked) >= LIGHTEST ? words.marked : words.all
     if (bag === words.all && bag.size < FEWEST) continue
     let most = 0
     for (const other of body) {
@@ -88,6 +90,8 @@ const tokensIn = (parse: Parse, spans: readonly Span[]) =>
     while (to < parse.tokens.length && parse.tokens[to].start < end) to++
     return parse.tokens.slice(from, to)
   })
+
+const weigh = (bag: Bag): number => [...bag.values()].reduce((sum, weight) => sum + weight, 0)
 
 /** How much of `bag` is in `other`, by weight: 0 to 1. */
 function scoreShared(bag: Bag, other: Bag): number {

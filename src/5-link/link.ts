@@ -70,14 +70,22 @@ export function link(
   for (const quotation of inOrder(quotations)) {
     const range = quotation.source.length > 0 ? toTokens(parse, quotation.source[0]) : { from: 0, to: 0 }
     const source = readSource(context, range)
-    // "Ruiz was accused of …": nobody tells by whom.
-    if (range.to > range.from && isSubject(context, quotation, range) && isPassive(context, quotation)) continue
-    const answer = firstAnswer(context, quotation, source, state)
+    // "Ruiz was accused of …": nobody tells by whom, unless it is told elsewhere.
+    const isObject = range.to > range.from && isSubject(context, quotation, range) && isPassive(context, quotation)
+    const answer = isObject
+      ? byRepeat(context, quotation, { ...source, names: [] }, state)
+      : firstAnswer(context, quotation, source, state)
     if (!answer) continue
     addAnswer(state, quotation.id, answer)
-    if (range.to === range.from) continue
-    const { isObject } = placeOf(context, source.names.length > 0 ? context.names[source.names[0]] : range)
-    addReferent(state, { token: range.from, speaker: answer.speaker, isSubject: true, isObject, isSource: true })
+    if (range.to === range.from || isObject) continue
+    const place = placeOf(context, source.names.length > 0 ? context.names[source.names[0]] : range)
+    addReferent(state, {
+      token: range.from,
+      speaker: answer.speaker,
+      isSubject: true,
+      isObject: place.isObject,
+      isSource: true,
+    })
   }
   return toLinks(context, state)
 }

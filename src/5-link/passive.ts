@@ -8,10 +8,15 @@ const DONE_TO = new Set(
   rumoured perceived portrayed regarded charged invited ordered required rated hailed denounced condemned`.split(/\s+/),
 )
 
-/** Whether what stands before the cue is not who speaks: "Ruiz was accused of", "the plan is seen as". */
+/**
+ * Whether what stands before the cue is not who speaks: "Ruiz was accused of", "the plan is seen as", "the court heard that",
+ * a headline's "…, inquiry told".
+ */
 export function isPassive(context: Context, quotation: Quotation): boolean {
   if (quotation.cue.length === 0) return false
   const { from, to } = toTokens(context.parse, quotation.cue[0])
+  const isLast = to === context.parse.tokens.length || context.sentenceOf[to] !== context.sentenceOf[from]
+  if (context.parse.tokens[from].lemma === 'hear' || (isLast && wordAt(context, from) === 'told')) return true
   let hasBe = false
   for (let i = from; i < to; i++) {
     const word = wordAt(context, i)

@@ -75,8 +75,9 @@ export const prepositionIn = (context: Context, { from, to }: TokenRange): numbe
   return to
 }
 
-/** The last noun of a range; its last token where it has none. */
+/** The last noun of a range, a role whatever it is taken for ("police chief"); its last token where it has none. */
 export const lastNoun = (context: Context, { from, to }: TokenRange): number => {
+  if (isRoleNoun(context, to - 1)) return to - 1
   for (let i = to - 1; i >= from; i--) if (/^(?:NOUN|PROPN)$/.test(context.parse.tokens[i].pos)) return i
   return to - 1
 }

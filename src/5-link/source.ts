@@ -61,6 +61,7 @@ export function readSource(context: Context, range: TokenRange): Source {
   if ((first === 'this' && to - from === 1) || isNobody(first, to - from > 1 ? wordAt(context, from + 1) : ''))
     return toBare(range, from, 'none')
 
+  if (isDateline(context, from, to)) return toBare(range, from, 'none')
   from = afterClause(context, afterDateline(context, from, to), to)
   const segments = joinAdjectives(context, toSegments(context, from, to))
   // Brackets with nothing between them.
@@ -114,6 +115,19 @@ function afterDateline(context: Context, from: number, to: number): number {
   for (let i = from + 1; i < Math.min(to - 1, from + LONGEST_DATELINE); i++)
     if (/^(?:—|–|--)$/.test(tokens[i].norm)) return i + 1
   return from
+}
+
+/** "LYON, May 3 - The mayor closed the bridge and said": where it was filed, nobody that speaks. */
+function isDateline({ parse, paragraphOf }: Context, from: number, to: number): boolean {
+  const { tokens, paragraphs } = parse
+  if (paragraphs[paragraphOf[from]]?.from !== from) return false
+  if (tokens.slice(from, to).some(({ norm }) => !/^(?:\p{Lu}{3,}|[,'’-])$/u.test(norm))) return false
+  return tokens
+    .slice(to, Math.min(to + LONGEST_DATELINE, paragraphs[paragraphOf[from]].to))
+    .some(
+      ({ norm, start, end }, k) =>
+        /^(?:—|–|--|-)$/.test(norm) && start > tokens[to + k - 1].end && tokens[to + k + 1]?.start > end,
+    )
 }
 
 /** "(the bill that) Ruiz", where the tagger took the noun before with it: where the person's name begins. */

@@ -1,7 +1,7 @@
 import type { Lexicons } from '../lexicons.ts'
 import type { Token } from '../types.ts'
 import type { Capitals } from './name-runs.ts'
-import { toLower } from './name-words.ts'
+import { GEOGRAPHY, toLower } from './name-words.ts'
 import type { NameMention } from './names.ts'
 
 /**
@@ -47,6 +47,8 @@ function isOpener(
   { names, verbs }: Lexicons,
 ): boolean {
   if (words.length < 2 || before || words[0] !== token.norm || !elsewhere.has(words[1])) return false
+  // "Downing Street"
+  if (words.length === 2 && GEOGRAPHY.has(words[1].toLowerCase())) return false
   const word = toLower(token)
   if (verbs.has(token.lemma) && token.lemma !== word) return true
   if (names.first.has(word)) return false

@@ -27,8 +27,8 @@ export function toDescribed(context: Context, source: Source, state: State): num
   if (!/\p{L}|%/u.test(name)) return null
   const kind = kindOf(context, source)
   const role =
-    kind === 'unnamed' && isRoleNoun(context, source.head) && !isAnybody(context, source.head)
-      ? [{ from: source.description.from + (isCounted(context, source) ? 1 : 0), to: source.head + 1 }]
+    kind === 'unnamed' && !source.isPlural && isRoleNoun(context, source.head) && !isAnybody(context, source.head)
+      ? [{ from: source.description.from, to: source.head + 1 }]
       : []
   const first = source.description.from
   const gender = context.lexicons.roles.get(wordAt(context, source.head))
