@@ -77,6 +77,7 @@ const CASES: readonly [string, string, readonly string[]][] = [
     ['campaign (description)'],
   ],
   ['what somebody seems to say', `${INTRO} {s1:Ruiz} {c1:appeared to blame} {q1:the rain}.`, ['Anna Ruiz (surname)']],
+  ['how it was said', `${INTRO} {s1:Grudgingly} {c1:agreed} {q1:to pay}.`, ['unknown']],
   ['what somebody hears', `${INTRO} {s1:Ruiz} {c1:heard} {q1:that it was late}.`, ['unknown']],
   ['what a court is told', '{q1:Bridge was unsafe for years}, {s1:inquiry} {c1:told}', ['unknown']],
   [

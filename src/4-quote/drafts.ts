@@ -7,6 +7,7 @@ import { turnFirstPersons } from './first-person.ts'
 import { growToMarks, settlePieces } from './pieces.ts'
 import { reach } from './reach.ts'
 import { findSignedLine } from './signed-line.ts'
+import { settleSources } from './sources.ts'
 
 /** All that may be a quotation: those of the running text in order, then those inside them. */
 export function findDrafts(parse: Parse, { relations }: Tagged): Draft[] {
@@ -40,7 +41,7 @@ const startOf = (draft: Draft) => draft.content[0].from
 function findInParagraph(parse: Parse, paragraph: TokenRange, relations: readonly TaggedRelation[]): Draft[] {
   const signed = findSignedLine(parse, paragraph)
   if (signed) return [signed]
-  const attached = relations.map(toDraft).map((draft) => settlePieces(parse, draft))
+  const attached = settleSources(parse, relations.map(toDraft)).map((draft) => settlePieces(parse, draft))
   const taken = new Set<number>()
   for (const draft of attached)
     for (const { from, to } of [...draft.cue, ...draft.source, ...draft.content])

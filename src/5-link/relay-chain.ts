@@ -45,15 +45,20 @@ export function reportedBy(context: Context, quotation: Quotation): string | nul
   return isMedium(context, { from, to }) ? mediumName(context, { from, to }) : null
 }
 
+/** What quotes the source is no longer than this, in tokens. */
+const LONGEST = 8
+
 /** "an engineer quoted by the daily Folha do Cais": who quotes the source; null for nobody. */
 export function quotedBy(context: Context, quotation: Quotation): string | null {
   for (const span of quotation.source) {
-    const { from, to } = toTokens(context.parse, span)
+    const { from, to: end } = toTokens(context.parse, span)
+    // The tagger may leave it out.
+    const to = /^(?:quoted|cited)$/.test(wordAt(context, end)) ? end + LONGEST : end
     for (let i = from; i + 2 < to; i++) {
       if (!/^(?:quoted|cited)$/.test(wordAt(context, i)) || wordAt(context, i + 1) !== 'by') continue
       const start = afterArticle(context, i + 2)
-      const end = phraseEnd(context, start, to)
-      return end > start ? mediumName(context, { from: start, to: end }) : null
+      const stop = phraseEnd(context, start, Math.min(to, context.words.length))
+      return stop > start ? mediumName(context, { from: start, to: stop }) : null
     }
   }
   return null

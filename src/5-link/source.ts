@@ -61,7 +61,9 @@ export function readSource(context: Context, range: TokenRange): Source {
   if ((first === 'this' && to - from === 1) || isNobody(first, to - from > 1 ? wordAt(context, from + 1) : ''))
     return toBare(range, from, 'none')
 
-  if (isDateline(context, from, to)) return toBare(range, from, 'none')
+  // "then (grudgingly) agreed": how it was said.
+  const isManner = tokens.slice(from, to).every(({ pos }) => pos === 'ADV')
+  if (isManner || isDateline(context, from, to)) return toBare(range, from, 'none')
   from = afterClause(context, afterDateline(context, from, to), to)
   const segments = joinAdjectives(context, toSegments(context, from, to))
   // Brackets with nothing between them.
@@ -117,17 +119,14 @@ function afterDateline(context: Context, from: number, to: number): number {
   return from
 }
 
-/** "LYON, May 3 - The mayor closed the bridge and said": where it was filed, nobody that speaks. */
+/** "LYON, May 3 - The mayor closed the bridge and said": where and when it was filed, nobody that speaks. */
 function isDateline({ parse, paragraphOf }: Context, from: number, to: number): boolean {
   const { tokens, paragraphs } = parse
   if (paragraphs[paragraphOf[from]]?.from !== from) return false
   if (tokens.slice(from, to).some(({ norm }) => !/^(?:\p{Lu}{3,}|[,'’-])$/u.test(norm))) return false
-  return tokens
-    .slice(to, Math.min(to + LONGEST_DATELINE, paragraphs[paragraphOf[from]].to))
-    .some(
-      ({ norm, start, end }, k) =>
-        /^(?:—|–|--|-)$/.test(norm) && start > tokens[to + k - 1].end && tokens[to + k + 1]?.start > end,
-    )
+  const rest = tokens.slice(to, to + LONGEST_DATELINE)
+  const dash = rest.findIndex(({ norm, start }, k) => /^(?:—|–|--?)$/.test(norm) && start > tokens[to + k - 1].end)
+  return dash >= 0 && (dash === 0 || rest.slice(0, dash).some(({ norm }) => norm === '(' || /^\d+$/.test(norm)))
 }
 
 /** "(the bill that) Ruiz", where the tagger took the noun before with it: where the person's name begins. */
