@@ -1,3 +1,4 @@
+import { lowerBound } from './lower-bound.ts'
 import type { Span } from './types.ts'
 
 /** Whether the two spans share a character. */
@@ -29,12 +30,5 @@ export const iou = (a: readonly Span[], b: readonly Span[]): number => {
 }
 
 /** Index of the first of sorted, disjoint spans that ends after `at`; their number where none does. */
-export function indexAt(spans: readonly Span[], at: number): number {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle].end <= at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const indexAt = (spans: readonly Span[], at: number): number =>
+  lowerBound(spans.length, (k) => spans[k].end <= at)

@@ -3,6 +3,7 @@ import { parse } from '../src/2-parse/parse.ts'
 import { loadTokenizer } from '../src/2-parse/wink.ts'
 import type { Draft } from '../src/4-quote/draft.ts'
 import { turnFirstPersons } from '../src/4-quote/first-person.ts'
+import { toTokens } from '../src/tokens.ts'
 import type { TokenRange } from '../src/types.ts'
 
 const tokenize = loadTokenizer()
@@ -13,8 +14,7 @@ function turn(text: string, outer: readonly string[], inner: readonly string[]):
   const { tokens } = parsed
   const rangeOf = (words: string): TokenRange => {
     const start = text.indexOf(words)
-    const from = tokens.findIndex(({ end }) => end > start)
-    return { from, to: tokens.findLastIndex((token) => token.start < start + words.length) + 1 }
+    return toTokens(parsed, { start, end: start + words.length })
   }
   const toDraft = ([source, cue, content]: readonly string[]): Draft => ({
     ...{ source: [rangeOf(source)], cue: [rangeOf(cue)], content: [rangeOf(content)] },

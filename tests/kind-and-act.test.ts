@@ -4,6 +4,7 @@ import { loadTokenizer } from '../src/2-parse/wink.ts'
 import { isNegated, toAct } from '../src/4-quote/act.ts'
 import { toKind, toMarksState } from '../src/4-quote/kind.ts'
 import { loadLexicons } from '../src/load.ts'
+import { toTokens } from '../src/tokens.ts'
 import type { Parse, Span, TokenRange } from '../src/types.ts'
 import { parseMarked } from './marked.ts'
 
@@ -14,10 +15,7 @@ const { verbs } = await loadLexicons()
 function read(marked: string): { parsed: Parse; content: TokenRange[]; cue: TokenRange[] } {
   const { text, quotations } = parseMarked(marked)
   const parsed = parse({ text, zones: [{ zone: 'body', start: 0, end: text.length }] }, tokenize)
-  const toRange = ({ start, end }: Span): TokenRange => ({
-    from: parsed.tokens.findIndex((token) => token.end > start),
-    to: parsed.tokens.findLastIndex((token) => token.start < end) + 1,
-  })
+  const toRange = (span: Span) => toTokens(parsed, span)
   return { parsed, content: quotations[0].content.map(toRange), cue: quotations[0].cue.map(toRange) }
 }
 

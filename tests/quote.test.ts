@@ -6,16 +6,12 @@ import { findNotices, type Heard } from '../src/4-quote/notices.ts'
 import { quote } from '../src/4-quote/quote.ts'
 import { findRepeats } from '../src/4-quote/repeats.ts'
 import { loadLexicons } from '../src/load.ts'
-import type { Article, Parse, Quotation, Span, TaggedRelation, TokenRange, ZoneSpan } from '../src/types.ts'
+import { toTokens } from '../src/tokens.ts'
+import type { Article, Parse, Quotation, Span, TaggedRelation, ZoneSpan } from '../src/types.ts'
 import { type Marked, parseMarked } from './marked.ts'
 
 const tokenize = loadTokenizer()
 const lexicons = await loadLexicons()
-
-const toRange = ({ tokens }: Parse, { start, end }: Span): TokenRange => ({
-  from: tokens.findIndex((token) => token.end > start),
-  to: tokens.findLastIndex((token) => token.start < end) + 1,
-})
 
 /** The first line of the text is of another zone. */
 function read(marked: string, first: 'headline' | 'caption' | 'body'): Marked & { article: Article; parsed: Parse } {
@@ -90,8 +86,8 @@ describe('notices', () => {
   ])('%s', (marked, expected) => {
     const { article, parsed, quotations } = read(marked, 'body')
     const heard = quotations.map(({ content, cue }): Heard => {
-      const ranges = content.map((span) => toRange(parsed, span))
-      const cues = cue.map((span) => toRange(parsed, span))
+      const ranges = content.map((span) => toTokens(parsed, span))
+      const cues = cue.map((span) => toTokens(parsed, span))
       const kind = toKind(parsed, ranges, cues)
       return { content: ranges, cue: cues, kind, marks: toMarksState(parsed, ranges) }
     })
@@ -101,7 +97,7 @@ describe('notices', () => {
 
   it('says how often a mark was mended', () => {
     const { article, parsed, quotations } = read("{q1:''The pump is dry,''} she {c1:said}.", 'body')
-    const content = quotations[0].content.map((span) => toRange(parsed, span))
+    const content = quotations[0].content.map((span) => toTokens(parsed, span))
     const [notice] = findNotices(article, parsed, [{ content, cue: [], kind: 'direct', marks: 'balanced' }])
     expect(notice.message).toBe(`"''" is read as a quotation mark, here and 1 more time`)
   })
@@ -112,7 +108,7 @@ describe('quote', () => {
     '{s1:Lund} {c1:said} {q1:that {s2:Ruiz} {c2:denied} {q2:the pump was dry}}. {q3:“Go home,”} {s3:she} {c3:said}.'
   const { article, parsed, quotations } = read(marked, 'body')
   const relations = quotations.map(({ source, cue, content }, q): TaggedRelation => {
-    const toPart = (span: Span) => ({ ...toRange(parsed, span), p: q === 2 ? 0.6 : 0.9 })
+    const toPart = (span: Span) => ({ ...toTokens(parsed, span), p: q === 2 ? 0.6 : 0.9 })
     return { source: toPart(source[0]), cue: toPart(cue[0]), content: content.map(toPart), depth: q === 1 ? 1 : 0 }
   })
   const tagged = { spans: [], relations }

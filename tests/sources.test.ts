@@ -3,7 +3,8 @@ import { parse } from '../src/2-parse/parse.ts'
 import { loadTokenizer } from '../src/2-parse/wink.ts'
 import type { Draft } from '../src/4-quote/draft.ts'
 import { settleSources } from '../src/4-quote/sources.ts'
-import type { Span, TokenRange } from '../src/types.ts'
+import { toTokens } from '../src/tokens.ts'
+import type { Span } from '../src/types.ts'
 import { parseMarked } from './marked.ts'
 
 const tokenize = loadTokenizer()
@@ -12,10 +13,7 @@ const tokenize = loadTokenizer()
 function settle(marked: string): string[] {
   const { text, quotations } = parseMarked(marked)
   const parsed = parse({ text, zones: [] }, tokenize)
-  const toRange = ({ start, end }: Span): TokenRange => ({
-    from: parsed.tokens.findIndex((token) => token.end > start),
-    to: parsed.tokens.findLastIndex((token) => token.start < end) + 1,
-  })
+  const toRange = (span: Span) => toTokens(parsed, span)
   const drafts = quotations.map(
     ({ source, cue, content }): Draft => ({
       ...{ source: source.map(toRange), cue: cue.map(toRange), content: content.map(toRange) },

@@ -1,3 +1,5 @@
+import { lowerBound } from '../lower-bound.ts'
+import { sentenceOf } from '../tokens.ts'
 import type { Mark, Parse, Token, TokenRange } from '../types.ts'
 import { bucketOf, type CueLexicon } from './lexicon.ts'
 import { hashSuffix, hashWord, posOf, shapeOf } from './word-facts.ts'
@@ -132,20 +134,13 @@ function paint(c: Columns, open: number, close: number, region: number, hasOpen:
 }
 
 /** Index of the first mark at or after token `from`. */
-export function firstMarkFrom(marks: readonly Mark[], from: number): number {
-  let [low, high] = [0, marks.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (marks[middle].token < from) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const firstMarkFrom = (marks: readonly Mark[], from: number): number =>
+  lowerBound(marks.length, (m) => marks[m].token < from)
 
 const lastMarkBefore = (marks: readonly Mark[], to: number) => firstMarkFrom(marks, to) - 1
 
 function fillSentences(columns: Columns, parse: Parse, range: TokenRange): void {
-  for (let s = firstSentenceOf(parse.sentences, range.from); s < parse.sentences.length; s++) {
+  for (let s = sentenceOf(parse, range.from); s < parse.sentences.length; s++) {
     const sentence = parse.sentences[s]
     if (sentence.from >= range.to) break
     const from = Math.max(0, sentence.from - range.from)
@@ -153,15 +148,4 @@ function fillSentences(columns: Columns, parse: Parse, range: TokenRange): void 
     columns.sentenceFrom.fill(from, from + PAD, to + PAD)
     columns.sentenceTo.fill(to, from + PAD, to + PAD)
   }
-}
-
-/** Index of the sentence that holds token `from`. */
-function firstSentenceOf(sentences: readonly TokenRange[], from: number): number {
-  let [low, high] = [0, sentences.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle].to <= from) low = middle + 1
-    else high = middle
-  }
-  return low
 }

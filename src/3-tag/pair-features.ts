@@ -34,9 +34,8 @@ export function extractPairFeatures(
     const cue = candidates[pairs[k].cue]
     const span = candidates[pairs[k].span]
     lookAroundPair(cue, span, others, around)
-    const isAfter = span.from >= cue.to ? 1 : 0
-    const low = isAfter ? cue.to : span.to
-    const high = isAfter ? span.from : cue.from
+    const { low, high } = around
+    const isAfter = around.isAfter ? 1 : 0
     const gap = high - low
     const near = toReach(gap)
     const crossed = countSentenceEnds(columns, low - 1, high)

@@ -6,6 +6,10 @@ export type Rival = { worth: number; gap: number }
 
 /** What a pair stands among. */
 export type PairSurroundings = {
+  /** The span stands behind its cue; and the tokens that stand between them. */
+  isAfter: boolean
+  low: number
+  high: number
   /** The greatest probability of a candidate that stands between the two, by part. */
   readonly between: Float64Array
   /** Other cues that the span may have, on the side of the pair's and on the other one. */
@@ -22,6 +26,9 @@ const NONE = 99
 const toRival = (): Rival => ({ worth: 0, gap: NONE })
 
 export const createPairSurroundings = (): PairSurroundings => ({
+  isAfter: false,
+  low: 0,
+  high: 0,
   between: new Float64Array(PARTS.length),
   sameSide: toRival(),
   otherSide: toRival(),
@@ -44,6 +51,9 @@ export function lookAroundPair(
   const isAfter = span.from >= cue.to
   const low = isAfter ? cue.to : span.to
   const high = isAfter ? span.from : cue.from
+  out.isAfter = isAfter
+  out.low = low
+  out.high = high
   for (const other of others) {
     if (other === cue || other === span) continue
     const { from, to, part, p } = other

@@ -1,3 +1,4 @@
+import { overlap } from '../tokens.ts'
 import type { Candidate } from './candidates.ts'
 import { CUE } from './crf.ts'
 
@@ -41,10 +42,8 @@ function addNearest(
     if (distance < 0) continue
     if (distance >= FARTHEST) return
     let place = first
-    while (place < pairs.length && !overlaps(candidates[pairs[place].cue], candidates[cue])) place++
+    while (place < pairs.length && !overlap(candidates[pairs[place].cue], candidates[cue])) place++
     if (place === first + NEAREST) return
     if (place === pairs.length || candidates[cue].p > candidates[pairs[place].cue].p) pairs[place] = { cue, span }
   }
 }
-
-const overlaps = (a: Candidate, b: Candidate) => a.from < b.to && b.from < a.to

@@ -1,3 +1,4 @@
+import { overlap } from '../tokens.ts'
 import type { Candidate } from './candidates.ts'
 import type { Columns } from './columns.ts'
 import { CONTENT, CUE, SOURCE } from './crf.ts'
@@ -67,7 +68,7 @@ export function relate(
   const alone: Candidate[] = []
   /** The cue that stands where candidate `c` does; one that is unlikely stands only where nothing else was chosen. */
   const cueAt = (c: number): Candidate | undefined => {
-    const known = [...owned.keys()].find((cue) => overlaps(cue, candidates[c]))
+    const known = [...owned.keys()].find((cue) => overlap(cue, candidates[c]))
     return known ?? (overlapsAny(candidates[c], chosen) ? undefined : candidates[c])
   }
   for (const content of chosen.filter(({ part }) => part === CONTENT)) {
@@ -81,7 +82,7 @@ export function relate(
   const taken = [...chosen]
   const relations: Relation[] = []
   for (const [cue, contents] of [...owned].sort(([a], [b]) => a.from - b.from)) {
-    const partners = likeliest.filter(({ cue: c }) => overlaps(candidates[c], cue))
+    const partners = likeliest.filter(({ cue: c }) => overlap(candidates[c], cue))
     const findPartner = (part: number, least: number, isFree: (partner: Candidate) => boolean) => {
       const found = partners.find(
         ({ span, p }) => candidates[span].part === part && p >= least && isFree(candidates[span]),
@@ -105,5 +106,4 @@ export function relate(
   return alone.length > 0 ? [...relations, { cue: null, source: null, contents: alone }] : relations
 }
 
-const overlaps = (a: Candidate, b: Candidate) => a.from < b.to && b.from < a.to
-const overlapsAny = (one: Candidate, others: readonly Candidate[]) => others.some((other) => overlaps(one, other))
+const overlapsAny = (one: Candidate, others: readonly Candidate[]) => others.some((other) => overlap(one, other))

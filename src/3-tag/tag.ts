@@ -1,3 +1,4 @@
+import { overlap } from '../tokens.ts'
 import type { Parse, Tagged, TaggedPart, TaggedRelation, TaggedSpan, TokenRange } from '../types.ts'
 import type { Candidate } from './candidates.ts'
 import { PARTS } from './crf.ts'
@@ -21,7 +22,7 @@ const LEAST_CUE = 4
 export function tag(parse: Parse, tagger: Tagger): Tagged {
   const turns = parse.turns.flatMap((turn) => turn.content)
   const outer = toSequences(parse)
-    .filter((range) => !turns.some((turn) => turn.from < range.to && range.from < turn.to))
+    .filter((range) => !turns.some((turn) => overlap(turn, range)))
     .map((range) => tagRange(parse, range, tagger, 0))
   const contents = outer.flatMap(({ relations }) => relations.flatMap(({ content }) => content))
   const inner = [...turns, ...contents.filter((range) => mayHoldQuotation(parse, range, tagger))].map((range) =>

@@ -1,5 +1,6 @@
 import type { Lexicons } from '../lexicons.ts'
-import type { Article, Notice, Parse, Quotation, Span, Tagged, TokenRange } from '../types.ts'
+import { toSpan } from '../tokens.ts'
+import type { Article, Notice, Parse, Quotation, Tagged } from '../types.ts'
 import { isNegated, toAct } from './act.ts'
 import type { Draft } from './draft.ts'
 import { findDrafts } from './drafts.ts'
@@ -85,8 +86,3 @@ function toQuotation(
     ...(within === undefined ? {} : { within }),
   }
 }
-
-const toSpan = ({ tokens }: Parse, { from, to }: TokenRange): Span => ({
-  start: tokens[from].start,
-  end: tokens[to - 1].end,
-})

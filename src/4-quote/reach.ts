@@ -1,3 +1,4 @@
+import { sentenceOf } from '../tokens.ts'
 import type { Parse, TokenRange } from '../types.ts'
 import type { Draft } from './draft.ts'
 import { marksIn } from './pieces.ts'
@@ -26,8 +27,7 @@ function endOf(parse: Parse, draft: Draft, last: TokenRange, drafts: readonly Dr
   if (isAfterColon(parse, draft, last) && (isUnclosed || isBare)) return trimEnd(parse, last.to, paragraph.to)
   if (!isUnclosed || marksIn(parse, { from: last.to, to: paragraph.to }).some((mark) => mark.side === 'close'))
     return last.to
-  const sentence = parse.sentences.find(({ from, to }) => from <= last.to - 1 && last.to - 1 < to)
-  const end = sentence ? trimEnd(parse, last.to, sentence.to) : last.to
+  const end = trimEnd(parse, last.to, parse.sentences[sentenceOf(parse, last.to - 1)].to)
   const blocker = drafts.find(
     (other) => other !== draft && startOf(other) >= last.to - 1 && startOf(other) < end && !isRelative(parse, other),
   )

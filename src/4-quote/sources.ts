@@ -1,4 +1,4 @@
-import { lowerBound } from '../lower-bound.ts'
+import { overlap, sentenceOf } from '../tokens.ts'
 import type { Parse, TokenRange } from '../types.ts'
 import type { Draft } from './draft.ts'
 import { findSubject } from './subject.ts'
@@ -45,8 +45,8 @@ function withSubject(parse: Parse, draft: Draft, contents: readonly TokenRange[]
   const [cue] = draft.cue
   const [source] = draft.source
   if (!cue || (source && (source.to > cue.from || cue.from - source.to > 3))) return draft
-  const subject = findSubject(parse, cue, sentenceAt(parse, cue.from))
-  if (!subject || contents.some(({ from, to }) => from < subject.to && subject.from < to)) return draft
+  const subject = findSubject(parse, cue, parse.sentences[sentenceOf(parse, cue.from)])
+  if (!subject || contents.some((content) => overlap(content, subject))) return draft
   const isLonger = !source || (subject.from < source.from && source.to <= subject.to)
   return isLonger ? { ...draft, source: [subject] } : draft
 }
@@ -55,7 +55,7 @@ function withSourceBefore(parse: Parse, draft: Draft, before: Draft | undefined)
   const [cue] = draft.cue
   const other = before?.cue[0]
   if (!cue || !before || !other || before.source.length === 0) return draft
-  const isSameSentence = sentenceAt(parse, other.from) === sentenceAt(parse, cue.from)
+  const isSameSentence = sentenceOf(parse, other.from) === sentenceOf(parse, cue.from)
   return isSameSentence && other.from < cue.from && isJoined(parse, cue)
     ? { ...draft, source: before.source, sourceScore: before.sourceScore }
     : draft
@@ -66,7 +66,3 @@ const JOINS = new Set(['and', 'but', 'or', 'then', 'also', 'while', ',', 'by', '
 /** "adding that", "and promised". */
 const isJoined = ({ tokens }: Parse, cue: TokenRange): boolean =>
   /ing$/.test(tokens[cue.from].norm) || JOINS.has(tokens[cue.from - 1]?.norm.toLowerCase() ?? '')
-
-/** The sentence that holds a token. */
-const sentenceAt = ({ sentences }: Parse, token: number): TokenRange =>
-  sentences[lowerBound(sentences.length, (k) => sentences[k].to <= token)]

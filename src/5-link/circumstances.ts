@@ -1,5 +1,6 @@
+import { toTokens } from '../tokens.ts'
 import type { Circumstance, Quotation, TokenRange } from '../types.ts'
-import { type Context, toTokens, wordAt, wordsOf } from './context.ts'
+import { type Context, wordAt, wordsOf } from './context.ts'
 import { eventIn } from './event.ts'
 import { isMedium, mediumName } from './medium.ts'
 import { afterArticle, phraseEnd } from './phrase.ts'
@@ -60,7 +61,7 @@ function describe(context: Context, quotation: Quotation, cue: TokenRange): Circ
     reportedBy(context, quotation),
   ])
   const place =
-    placeOf(context, quotation, cue, [after, before]) ??
+    findPlace(context, quotation, cue, [after, before]) ??
     (addressee && isNamedCourt(context, addressee) ? wordsOf(context, addressee) : null)
   const event = eventIn(context, before) ?? eventIn(context, after)
   const time =
@@ -76,7 +77,7 @@ function describe(context: Context, quotation: Quotation, cue: TokenRange): Circ
 }
 
 /** Where it was said; what stands behind the colon of a headline or a picture tells of something else. */
-function placeOf(
+function findPlace(
   context: Context,
   quotation: Quotation,
   cue: TokenRange,

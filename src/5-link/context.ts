@@ -1,6 +1,6 @@
 import type { Lexicons } from '../lexicons.ts'
-import { lowerBound } from '../lower-bound.ts'
-import type { Article, Parse, Quotation, Span, TokenRange } from '../types.ts'
+import { tokenAfter, tokenFrom, toTokens } from '../tokens.ts'
+import type { Article, Parse, Quotation, TokenRange } from '../types.ts'
 import { findNames, type NameMention } from './names.ts'
 import { gather, type Named } from './speakers.ts'
 
@@ -78,20 +78,6 @@ function toNumbers(ranges: readonly TokenRange[], n: number): Int32Array {
   return numbers
 }
 
-/** The first token that ends after `offset`; the number of tokens where there is none. */
-export const tokenFrom = ({ tokens }: Parse, offset: number): number =>
-  lowerBound(tokens.length, (k) => tokens[k].end <= offset)
-
-/** The first token that begins at `offset` or later. */
-const tokenAfter = ({ tokens }: Parse, offset: number): number =>
-  lowerBound(tokens.length, (k) => tokens[k].start < offset)
-
-/** The tokens that a span touches. */
-export function toTokens(parse: Parse, span: Span): TokenRange {
-  const from = tokenFrom(parse, span.start)
-  return { from, to: Math.max(from, tokenAfter(parse, span.end)) }
-}
-
 /** The words of a range as the article has them, with white space folded. */
 export const wordsOf = (context: Context, { from, to }: TokenRange): string =>
   to > from
@@ -99,11 +85,6 @@ export const wordsOf = (context: Context, { from, to }: TokenRange): string =>
         .slice(context.parse.tokens[from].start, context.parse.tokens[to - 1].end)
         .replace(/\s+/g, ' ')
     : ''
-
-export const toSpan = (parse: Parse, { from, to }: TokenRange): Span => ({
-  start: parse.tokens[from].start,
-  end: parse.tokens[to - 1].end,
-})
 
 /** A token's word in small letters. */
 export const wordAt = (context: Context, i: number): string => context.words[i] ?? ''

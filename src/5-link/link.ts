@@ -1,7 +1,8 @@
 import type { Lexicons } from '../lexicons.ts'
+import { toSpan, toTokens } from '../tokens.ts'
 import type { Article, Attribution, Links, Mention, Parse, Quotation, Speaker, TokenRange } from '../types.ts'
 import { findCircumstances } from './circumstances.ts'
-import { type Context, toContext, toSpan, toTokens, wordsOf } from './context.ts'
+import { type Context, toContext, wordsOf } from './context.ts'
 import { addMentions } from './mentions.ts'
 import { isPassive } from './passive.ts'
 import type { Ranker } from './ranker.ts'
@@ -71,21 +72,15 @@ export function link(
     const range = quotation.source.length > 0 ? toTokens(parse, quotation.source[0]) : { from: 0, to: 0 }
     const source = readSource(context, range)
     // "Ruiz was accused of …": nobody tells by whom, unless it is told elsewhere.
-    const isObject = range.to > range.from && isSubject(context, quotation, range) && isPassive(context, quotation)
-    const answer = isObject
+    const isSpokenTo = range.to > range.from && isSubject(context, quotation, range) && isPassive(context, quotation)
+    const answer = isSpokenTo
       ? byRepeat(context, quotation, { ...source, names: [] }, state)
       : firstAnswer(context, quotation, source, state)
     if (!answer) continue
     addAnswer(state, quotation.id, answer)
-    if (range.to === range.from || isObject) continue
-    const place = placeOf(context, source.names.length > 0 ? context.names[source.names[0]] : range)
-    addReferent(state, {
-      token: range.from,
-      speaker: answer.speaker,
-      isSubject: true,
-      isObject: place.isObject,
-      isSource: true,
-    })
+    if (range.to === range.from || isSpokenTo) continue
+    const { isObject } = placeOf(context, source.names.length > 0 ? context.names[source.names[0]] : range)
+    addReferent(state, { token: range.from, speaker: answer.speaker, isSubject: true, isObject, isSource: true })
   }
   return toLinks(context, state)
 }

@@ -1,5 +1,6 @@
+import { toTokens } from '../tokens.ts'
 import type { Quotation } from '../types.ts'
-import { type Context, toTokens, wordAt } from './context.ts'
+import { type Context, wordAt } from './context.ts'
 
 const BE = new Set(['is', 'are', 'was', 'were', 'been', 'be', 'being', 'am', '’s', "'s", 'got', 'gets', 'get'])
 const DONE_TO = new Set(

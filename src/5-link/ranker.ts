@@ -1,5 +1,6 @@
+import { toTokens } from '../tokens.ts'
 import type { Quotation } from '../types.ts'
-import { type Context, toTokens, wordAt } from './context.ts'
+import { type Context, wordAt } from './context.ts'
 import { answeredBefore, type Referent, referentBefore, type SpeakerDraft, type State } from './state.ts'
 
 /**

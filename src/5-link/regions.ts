@@ -1,5 +1,6 @@
+import { toTokens } from '../tokens.ts'
 import type { Quotation, TokenRange } from '../types.ts'
-import { type Context, toTokens, wordAt } from './context.ts'
+import { type Context, wordAt } from './context.ts'
 import { afterArticle, phraseEnd } from './phrase.ts'
 
 /** How far from the cue the words about place and time may stand, in tokens. */

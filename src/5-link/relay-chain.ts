@@ -1,5 +1,6 @@
+import { tokenFrom, toTokens } from '../tokens.ts'
 import type { Quotation, TokenRange } from '../types.ts'
-import { type Context, tokenFrom, toTokens, wordAt, wordsOf } from './context.ts'
+import { type Context, wordAt, wordsOf } from './context.ts'
 import { isMedium, mediumName } from './medium.ts'
 import { afterArticle, phraseEnd } from './phrase.ts'
 import { isPossessive } from './pronouns.ts'

@@ -1,5 +1,6 @@
+import { toTokens } from '../tokens.ts'
 import type { Quotation, TokenRange } from '../types.ts'
-import { type Context, toTokens, wordAt } from './context.ts'
+import { type Context, wordAt } from './context.ts'
 import { isMediumAfter, mediumName } from './medium.ts'
 import { afterArticle, phraseEnd, TIME_WORDS } from './phrase.ts'
 

@@ -110,19 +110,22 @@ const isContraction = (context: Context, from: number, to: number) =>
 
 /** Where the source proper begins behind a dateline that the tagger took with it: "LYON (AP) — Mayor Anna Ruiz". */
 function afterDateline(context: Context, from: number, to: number): number {
-  const { tokens, paragraphs } = context.parse
+  const { tokens } = context.parse
   if (tokens[from].pos === 'NUM' && /^(?:—|–|--|-)$/.test(tokens[from + 1]?.norm ?? '') && from + 2 < to)
     return from + 2
-  if (paragraphs[context.paragraphOf[from]]?.from !== from || !/^\p{Lu}{3,}/u.test(tokens[from].norm)) return from
+  if (!opensParagraph(context, from) || !/^\p{Lu}{3,}/u.test(tokens[from].norm)) return from
   for (let i = from + 1; i < Math.min(to - 1, from + LONGEST_DATELINE); i++)
     if (/^(?:—|–|--)$/.test(tokens[i].norm)) return i + 1
   return from
 }
 
+const opensParagraph = ({ parse, paragraphOf }: Context, i: number): boolean =>
+  parse.paragraphs[paragraphOf[i]]?.from === i
+
 /** "LYON, May 3 - The mayor closed the bridge and said": where and when it was filed, nobody that speaks. */
-function isDateline({ parse, paragraphOf }: Context, from: number, to: number): boolean {
-  const { tokens, paragraphs } = parse
-  if (paragraphs[paragraphOf[from]]?.from !== from) return false
+function isDateline(context: Context, from: number, to: number): boolean {
+  const { tokens } = context.parse
+  if (!opensParagraph(context, from)) return false
   if (tokens.slice(from, to).some(({ norm }) => !/^(?:\p{Lu}{3,}|[,'’-])$/u.test(norm))) return false
   const rest = tokens.slice(to, to + LONGEST_DATELINE)
   const dash = rest.findIndex(({ norm, start }, k) => /^(?:—|–|--?)$/.test(norm) && start > tokens[to + k - 1].end)

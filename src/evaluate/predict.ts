@@ -2,7 +2,8 @@ import { toArticle } from '../1-read/read.ts'
 import { parse } from '../2-parse/parse.ts'
 import { tag } from '../3-tag/tag.ts'
 import type { Resources } from '../resources.ts'
-import type { Article, Parse, Span, TokenRange } from '../types.ts'
+import { toSpan } from '../tokens.ts'
+import type { Article, Parse, TokenRange } from '../types.ts'
 import type { PartSpans } from './exact.ts'
 
 /** An item of a corpus as the article that a reader's text file would give. */
@@ -31,8 +32,3 @@ export function tagFlat(article: Article, resources: Resources): { parse: Parse;
     },
   }
 }
-
-const toSpan = ({ tokens }: Parse, { from, to }: TokenRange): Span => ({
-  start: tokens[from].start,
-  end: tokens[to - 1].end,
-})

@@ -1,4 +1,5 @@
 import { overlaps } from '../spans.ts'
+import { tokenFrom } from '../tokens.ts'
 import type { Parse, Part, Span } from '../types.ts'
 import type { Counts } from './counts.ts'
 import { PARTS, unique } from './exact.ts'
@@ -26,7 +27,7 @@ const SPEECH = new Set(
 export function createClassifier(parse: Parse): (relation: Relation) => SpeechClass {
   const lemmas = (span: Span) => {
     const found: string[] = []
-    for (let i = firstTokenAt(parse, span.start); i < parse.tokens.length && parse.tokens[i].start < span.end; i++)
+    for (let i = tokenFrom(parse, span.start); i < parse.tokens.length && parse.tokens[i].start < span.end; i++)
       found.push(parse.tokens[i].lemma)
     return found
   }
@@ -38,17 +39,6 @@ export function createClassifier(parse: Parse): (relation: Relation) => SpeechCl
     if (isSpeech) return hasMark ? 'mark and speech cue' : 'speech cue alone'
     return hasMark ? 'mark, other cue' : 'neither'
   }
-}
-
-/** Index of the first token that ends after `offset`. */
-function firstTokenAt(parse: Parse, offset: number): number {
-  let [low, high] = [0, parse.tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (parse.tokens[middle].end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** What became of the gold contents of one class: found with both ends right, overlapped by a prediction, or missed. */

@@ -2,7 +2,7 @@ import { parse } from '../2-parse/parse.ts'
 import type { Tokenizer } from '../2-parse/wink.ts'
 import { beginOf, insideOf, PARTS } from '../3-tag/crf.ts'
 import { toSequences } from '../3-tag/sequences.ts'
-import { lowerBound } from '../lower-bound.ts'
+import { overlap, toTokens } from '../tokens.ts'
 import type { Parse, Part, Span, TokenRange } from '../types.ts'
 import { loseMarks, pickLoss } from './damage.ts'
 
@@ -17,23 +17,26 @@ export type MarkedText = {
 }
 type Marked = { readonly [part in Part]: readonly Span[] }
 
-/** A stretch of tokens with the label of each, and which of them belong together: token ranges of the whole text. */
+/** What belongs together, by token ranges. */
+type Relation = { readonly [part in Part]: readonly TokenRange[] }
+
+/** A stretch of tokens with the label of each, and which of them belong together, counted from its start. */
 export type Example = {
   readonly parse: Parse
   readonly range: TokenRange
   readonly labels: Uint8Array
-  readonly relations: readonly { readonly [part in Part]: readonly TokenRange[] }[]
+  readonly relations: readonly Relation[]
   readonly weight: number
 }
 
 /** The text as examples to learn from: one a sequence, and one for each stretch of `inner`. */
 export function toExamples(marked: MarkedText, tokenize: Tokenizer): Example[] {
   const parsed = parse({ text: marked.text, zones: [] }, tokenize)
-  const toExample = (range: TokenRange, labels: Uint8Array, relations: Example['relations']): Example => ({
+  const toExample = (range: TokenRange, labels: Uint8Array, relations: readonly Relation[]): Example => ({
     parse: parsed,
     range,
     labels: labels.subarray(range.from, range.to),
-    relations: relations.filter(({ cue }) => cue.some(({ from, to }) => from < range.to && range.from < to)),
+    relations: relations.filter(({ cue }) => cue.some((one) => overlap(one, range))).map((one) => moveTo(range, one)),
     weight: marked.weight,
   })
   const labels = toLabels(parsed, toParts(marked.attributions))
@@ -49,17 +52,19 @@ export function toExamples(marked: MarkedText, tokenize: Tokenizer): Example[] {
   ]
 }
 
-const toTokens = (parsed: Parse, { start, end }: Span): TokenRange => ({
-  from: firstTokenFrom(parsed, start),
-  to: firstTokenNotBefore(parsed, end),
-})
-
-const toRelations = (parsed: Parse, attributions: readonly Marked[]): Example['relations'] =>
+const toRelations = (parsed: Parse, attributions: readonly Marked[]): Relation[] =>
   attributions.map(({ source, cue, content }) => ({
     source: source.map((span) => toTokens(parsed, span)),
     cue: cue.map((span) => toTokens(parsed, span)),
     content: content.map((span) => toTokens(parsed, span)),
   }))
+
+/** The relation as the tokens count from the start of `range`. */
+function moveTo(range: TokenRange, { source, cue, content }: Relation): Relation {
+  const move = (part: readonly TokenRange[]) =>
+    part.map(({ from, to }) => ({ from: from - range.from, to: to - range.from }))
+  return { source: move(source), cue: move(cue), content: move(content) }
+}
 
 /** Each part once, however many attributions share it. */
 function toParts(attributions: readonly Marked[]): (Span & { part: Part })[] {
@@ -108,11 +113,3 @@ function toLabels(parsed: Parse, marked: readonly (Span & { readonly part: Part 
   }
   return labels
 }
-
-/** The first token that ends after `offset`. */
-const firstTokenFrom = ({ tokens }: Parse, offset: number): number =>
-  lowerBound(tokens.length, (k) => tokens[k].end <= offset)
-
-/** The first token that does not begin before `offset`. */
-const firstTokenNotBefore = ({ tokens }: Parse, offset: number): number =>
-  lowerBound(tokens.length, (k) => tokens[k].start < offset)

@@ -5,9 +5,8 @@ import type { Learning } from './learn.ts'
 import { createRandom, shuffle } from './random.ts'
 import { createNumbering, pickStrongest, toSmallIntegers } from './select.ts'
 
-/** The spans or pairs of a sequence, judged: the hashes or numbers of `width` features each (-1 for one that is not kept). */
+/** The spans or pairs of a sequence, judged: hashes or numbers of features, as many for each (-1 for one that is not kept). */
 export type Judgements = {
-  readonly width: number
   readonly ids: Int32Array
   /** Logit of the probability to start from, and whether it is as marked. */
   readonly logits: Float32Array
@@ -40,11 +39,12 @@ function learnRanker(judged: readonly Judgements[], featureCount: number, learni
   const weights = new Float32Array(featureCount)
   const squares = new Float32Array(featureCount).fill(1e-2)
   const sum = new Float32Array(featureCount)
-  const kept = new Int32Array(Math.max(0, ...new Set(judged.map(({ width }) => width))))
+  const width = judged.length > 0 ? judged[0].ids.length / judged[0].right.length : 0
+  const kept = new Int32Array(width)
   const up = 1 / (1 - dropout)
   let averaged = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { width, ids, logits, right, weight } of shuffle(judged, random)) {
+    for (const { ids, logits, right, weight } of shuffle(judged, random)) {
       for (let c = 0; c < right.length; c++) {
         let k = 0
         let z = 0

@@ -21,7 +21,7 @@ export function judgeCandidates(examples: readonly Example[], chain: Chain, leas
     for (const [r, c] of ranked.entries()) ids.set(all.subarray(c * SPAN_WIDTH, (c + 1) * SPAN_WIDTH), r * SPAN_WIDTH)
     const logits = Float32Array.from(ranked, (c) => logit(candidates[c].p))
     const right = Uint8Array.from(ranked, (c) => (isPart(labels, candidates[c]) ? 1 : 0))
-    return [{ width: SPAN_WIDTH, ids, logits, right, weight }]
+    return [{ ids, logits, right, weight }]
   })
 }
 

@@ -6,7 +6,7 @@ import { extractPairFeatures, PAIR_WIDTH } from '../3-tag/pair-features.ts'
 import { type Pair, toPairs } from '../3-tag/pairs.ts'
 import { propose } from '../3-tag/propose.ts'
 import { type Ranker, rank } from '../3-tag/rank.ts'
-import type { TokenRange } from '../types.ts'
+import { overlap } from '../tokens.ts'
 import type { Example } from './examples.ts'
 import type { Judgements } from './learn-ranker.ts'
 
@@ -21,23 +21,18 @@ export function judgePairs(examples: readonly Example[], chain: Chain, ranker: R
     const ids = new Int32Array(pairs.length * PAIR_WIDTH)
     extractPairFeatures(proposal.columns, candidates, pairs, ids)
     const logits = Float32Array.from(pairs, ({ span }) => logit(candidates[span].p))
-    const right = Uint8Array.from(pairs, (pair) => (isRelated(pair, candidates, range, relations) ? 1 : 0))
-    return [{ width: PAIR_WIDTH, ids, logits, right, weight }]
+    const right = Uint8Array.from(pairs, (pair) => (isRelated(pair, candidates, relations) ? 1 : 0))
+    return [{ ids, logits, right, weight }]
   })
 }
 
 /** The cue overlaps a marked one, and the span is exactly a part of the same attribution. */
-function isRelated(
-  pair: Pair,
-  candidates: readonly Candidate[],
-  range: TokenRange,
-  relations: Example['relations'],
-): boolean {
+function isRelated(pair: Pair, candidates: readonly Candidate[], relations: Example['relations']): boolean {
   const cue = candidates[pair.cue]
   const span = candidates[pair.span]
   return relations.some(
     (relation) =>
-      relation.cue.some(({ from, to }) => from - range.from < cue.to && cue.from < to - range.from) &&
-      relation[PARTS[span.part]].some(({ from, to }) => from - range.from === span.from && to - range.from === span.to),
+      relation.cue.some((one) => overlap(one, cue)) &&
+      relation[PARTS[span.part]].some(({ from, to }) => from === span.from && to === span.to),
   )
 }

@@ -5,7 +5,8 @@ import { tag } from '../3-tag/tag.ts'
 import { findDrafts } from '../4-quote/drafts.ts'
 import { FACTS, type Scoring, toFacts } from '../4-quote/score.ts'
 import { iou } from '../spans.ts'
-import type { Act, Parse, Span, TokenRange } from '../types.ts'
+import { toSpan } from '../tokens.ts'
+import type { Act } from '../types.ts'
 import type { TrainingText } from './corpus.ts'
 
 /** A draft that the pipeline made of a text it did not learn from: its facts, and whether it is a quotation. */
@@ -45,11 +46,6 @@ export function judge(
     weight: text.isNestingMarked ? 2 * text.weight : text.weight,
   }))
 }
-
-const toSpan = (parsed: Parse, range: TokenRange): Span => ({
-  start: parsed.tokens[range.from].start,
-  end: parsed.tokens[range.to - 1].end,
-})
 
 /** Weights under which the facts tell the probability of being right: logistic regression by gradient descent. */
 export function fitScoring(judged: readonly Judged[]): Scoring {

@@ -1,4 +1,4 @@
-import { toSpan } from '../context.ts'
+import { toSpan } from '../../tokens.ts'
 import type { Rule } from './rule.ts'
 
 /** "Anna Ruiz, the mayor, said": a description between commas right behind a person's name is that person's. */

@@ -1,4 +1,5 @@
-import { type Context, toSpan, wordAt } from '../context.ts'
+import { toSpan } from '../../tokens.ts'
+import { type Context, wordAt } from '../context.ts'
 import { isPeople } from '../name-words.ts'
 import { findReferent, type Wanted } from '../ranker.ts'
 import { isRoleNoun } from '../roles.ts'

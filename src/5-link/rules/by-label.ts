@@ -1,5 +1,6 @@
+import { toSpan, toTokens } from '../../tokens.ts'
 import type { Quotation, TokenRange } from '../../types.ts'
-import { type Context, toSpan, toTokens } from '../context.ts'
+import type { Context } from '../context.ts'
 import type { Rule } from './rule.ts'
 
 const isLine = (norm: string | undefined) => /^(?:[-–—:]|--)$/.test(norm ?? '')

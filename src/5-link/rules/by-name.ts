@@ -1,5 +1,6 @@
+import { toSpan } from '../../tokens.ts'
 import type { Quotation, TokenRange } from '../../types.ts'
-import { type Context, toSpan, wordAt, wordsOf } from '../context.ts'
+import { type Context, wordAt, wordsOf } from '../context.ts'
 import type { Source } from '../source.ts'
 import { NAMELESS, type SpeakerDraft, type State, toUnnamed } from '../state.ts'
 import { byPronoun } from './by-pronoun.ts'

@@ -1,4 +1,5 @@
-import { type Context, toSpan, toTokens } from '../context.ts'
+import { toSpan, toTokens } from '../../tokens.ts'
+import type { Context } from '../context.ts'
 import { isPassive } from '../passive.ts'
 import { placeOf } from '../state.ts'
 import type { Rule } from './rule.ts'

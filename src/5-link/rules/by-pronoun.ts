@@ -1,5 +1,5 @@
 import type { Gender } from '../../lexicons.ts'
-import { toSpan } from '../context.ts'
+import { toSpan } from '../../tokens.ts'
 import { findReferent, previousSpeaker, type Wanted } from '../ranker.ts'
 import type { State } from '../state.ts'
 import type { Rule } from './rule.ts'

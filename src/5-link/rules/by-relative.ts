@@ -1,5 +1,6 @@
+import { toSpan } from '../../tokens.ts'
 import type { Quotation, TokenRange } from '../../types.ts'
-import { type Context, toSpan, wordAt } from '../context.ts'
+import { type Context, wordAt } from '../context.ts'
 import { readSource, type Source } from '../source.ts'
 import type { Answer, State } from '../state.ts'
 import { byDescription } from './by-description.ts'

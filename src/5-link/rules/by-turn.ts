@@ -1,5 +1,6 @@
+import { toSpan } from '../../tokens.ts'
 import type { TokenRange } from '../../types.ts'
-import { type Context, toSpan, wordAt, wordsOf } from '../context.ts'
+import { type Context, wordAt, wordsOf } from '../context.ts'
 import { NAMELESS, type State, toUnnamed } from '../state.ts'
 import type { Rule } from './rule.ts'
 

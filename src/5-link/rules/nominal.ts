@@ -1,4 +1,5 @@
-import { type Context, toSpan, wordAt } from '../context.ts'
+import { toSpan } from '../../tokens.ts'
+import { type Context, wordAt } from '../context.ts'
 import type { Source } from '../source.ts'
 import { type Answer, referentBefore, type State } from '../state.ts'
 

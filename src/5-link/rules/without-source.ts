@@ -1,5 +1,6 @@
+import { toTokens } from '../../tokens.ts'
 import type { Quotation } from '../../types.ts'
-import { type Context, toTokens } from '../context.ts'
+import type { Context } from '../context.ts'
 import { previousSpeaker } from '../ranker.ts'
 import { answeredBefore, type State } from '../state.ts'
 import type { Rule } from './rule.ts'
