@@ -25,7 +25,7 @@ function findImports(file: string): Import[] {
 
 /** 1 to 6 for the stages; the files that stand beside them are shared, the shells stand above them all. */
 const stageOf = (path: string): number => Number(/^(\d)-\w+\//.exec(path)?.[1] ?? 0)
-const SHELLS = ['cli/', 'evaluate/', 'train/', 'store/', 'web/']
+const SHELLS = ['cli/', 'damage/', 'evaluate/', 'train/', 'store/', 'web/']
 const isShell = (path: string) => SHELLS.some((shell) => path.startsWith(shell))
 /** Top-level files that put the stages together: they know them, and the stages do not know them. */
 const WHOLE = ['analyze.ts', 'index.ts', 'load.ts', 'resources.ts', 'guards.ts']

@@ -24,12 +24,11 @@ import { toPairs } from '../src/3-tag/pairs.ts'
 import { relate } from '../src/3-tag/relate.ts'
 import { placeOf, toTable } from '../src/3-tag/table.ts'
 import { tag } from '../src/3-tag/tag.ts'
-import { loseMarks } from '../src/train/damage.ts'
+import { createRandom } from '../src/random.ts'
 import { type MarkedText, toExamples } from '../src/train/examples.ts'
 import { prepare } from '../src/train/folds.ts'
-import { createRandom } from '../src/train/random.ts'
 import { DEFAULTS, train } from '../src/train/train.ts'
-import type { Span, TokenRange } from '../src/types.ts'
+import type { TokenRange } from '../src/types.ts'
 import { parseMarked } from './marked.ts'
 
 const tokenize = loadTokenizer()
@@ -206,21 +205,6 @@ describe('relating', () => {
 
 describe('damaged copies', () => {
   const TEXT = 'Ana Brook said: “The road is closed,” and left. “Ask me later.”'
-  const { marks } = read(TEXT)
-  const find = (words: string): Span => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length })
-  it.each([
-    ['“The road is closed,”', 'The road is closed', () => true],
-    ['“Ask me later.”', 'Ask me later', () => true],
-    ['“The road is closed,”', '“The road is closed', (side: string) => side === 'close'],
-    ['“The road is closed,”', 'The road is closed,”', (side: string) => side === 'open'],
-    ['Ana Brook', 'Ana Brook', () => true],
-    ['left', 'left', () => true],
-  ])('%s becomes %s', (before, after, isLost) => {
-    const damaged = loseMarks(TEXT, marks, (mark) => isLost(mark.side))
-    const moved = damaged.move(find(before))!
-    expect(damaged.text.slice(moved.start, moved.end)).toBe(after)
-  })
-
   it('stay in the part of the corpus that their text is in, as other versions of it do', () => {
     const texts = [TEXT, 'A second text.', TEXT].map((text) => toText(text))
     const prepared = prepare(texts, tokenize, { folds: 2, damaged: 1, random: createRandom(1) })

@@ -5,10 +5,11 @@ import { parseWeights, toTagger } from '../3-tag/model.ts'
 import { InputError } from '../errors.ts'
 import { loadResources } from '../load.ts'
 import type { Resources } from '../resources.ts'
+import { type DamageScore, runDamage } from './damage.ts'
 import type { DispatchScore } from './dispatch-score.ts'
 import { loadDispatches, loadPolnear, loadSpeakers } from './files.ts'
 import type { PolnearScore } from './polnear-score.ts'
-import { formatDispatches, formatPolnear, formatSpeakers } from './print.ts'
+import { formatDamage, formatDispatches, formatPolnear, formatSpeakers } from './print.ts'
 import { runDispatches, runDispatchesGiven, runPolnear, runSpeakers, type SpeakerRun } from './run.ts'
 import { isPerson, isStatement, sumVerdicts, sumVerdictsBy, type Verdict } from './speakers.ts'
 import { type Agreement, scoreAgreement } from './versions.ts'
@@ -16,11 +17,13 @@ import { type Agreement, scoreAgreement } from './versions.ts'
 const HELP = `Usage: npm run eval -- [options]
 
 Measures the pipeline on data/dispatches/dev.jsonl and, where they are there, on ../shared/polnear/dev.jsonl and
-speakers-dev.tsv. Without --dispatches, --polnear and --speakers it measures all three.
+speakers-dev.tsv. Without --dispatches, --polnear, --speakers and --damage it measures the first three.
 
   --dispatches     our own corpus, field by field
   --polnear        spans and relations on PolNeAR
   --speakers       who speaks, on PolNeAR
+  --damage         what is kept of the figures on PolNeAR when quotation marks are lost or garbled
+  --seed N         of the damage that is done by chance (1)
   --split NAME     dev, or train to tune on (dev)
   --model FILE     weights other than models/tagger.gz
   --json           the figures as JSON
@@ -34,6 +37,8 @@ async function main(): Promise<void> {
       dispatches: { type: 'boolean', default: false },
       polnear: { type: 'boolean', default: false },
       speakers: { type: 'boolean', default: false },
+      damage: { type: 'boolean', default: false },
+      seed: { type: 'string', default: '1' },
       split: { type: 'string', default: 'dev' },
       model: { type: 'string' },
       json: { type: 'boolean', default: false },
@@ -43,7 +48,7 @@ async function main(): Promise<void> {
   if (values.help) return console.log(HELP)
   const split = SPLITS.find((name) => name === values.split)
   if (!split) throw new InputError('option', `--split: expected dev or train, got ${values.split}; see --help`)
-  const isAll = !values.dispatches && !values.polnear && !values.speakers
+  const isAll = !values.dispatches && !values.polnear && !values.speakers && !values.damage
   const resources = await loadWith(values.model)
   const report: Report = {}
   const absent: string[] = []
@@ -64,10 +69,18 @@ async function main(): Promise<void> {
       absent.push(`../shared/polnear/speakers-${split}.tsv is not here: speakers were not measured.`)
     else report.speakers = runSpeakers(polnear, labels, resources)
   }
+  if (values.damage) {
+    if (!polnear || !labels) absent.push(`../shared/polnear/${split}.jsonl is not here: damage was not measured.`)
+    else
+      report.damage = runDamage(polnear, labels, resources, Number(values.seed), (message) =>
+        console.error(`damage: ${message}`),
+      )
+  }
   const sections = [
     report.dispatches && formatDispatches(split, report.dispatches.endToEnd, report.dispatches.given),
     report.polnear && formatPolnear(split, report.polnear.score, report.polnear.agreement),
     report.speakers && formatSpeakers(split, report.speakers),
+    report.damage && formatDamage(split, report.damage),
     ...absent,
   ]
   console.log(values.json ? JSON.stringify(toJson(report), null, 2) : sections.filter(Boolean).join('\n\n\n'))
@@ -77,6 +90,7 @@ type Report = {
   dispatches?: { endToEnd: DispatchScore; given: DispatchScore }
   polnear?: { score: PolnearScore; agreement: Agreement }
   speakers?: SpeakerRun
+  damage?: DamageScore[]
 }
 
 const toJson = ({ speakers, ...report }: Report) => ({

@@ -1,5 +1,7 @@
+import { DAMAGE_TITLES } from '../damage/kinds.ts'
 import { ANCHORS } from './anchors.ts'
 import { f1, share } from './counts.ts'
+import type { DamageScore } from './damage.ts'
 import type { DispatchScore, GroupScore } from './dispatch-score.ts'
 import { PARTS } from './exact.ts'
 import type { Split } from './files.ts'
@@ -179,6 +181,29 @@ export function formatDispatches(split: Split, score: DispatchScore, given: Disp
         String(rows),
         percent(share(right, rows)),
         String(wrongNames),
+      ]),
+    ),
+  )
+}
+
+/** Each figure, and in parentheses the share that is kept of it on the texts as they are. */
+export function formatDamage(split: Split, scores: readonly DamageScore[]): string {
+  const figures = ({ overlap, relations, right, labels }: DamageScore) => [
+    f1(overlap),
+    f1(relations),
+    share(right, labels),
+  ]
+  const clean = figures(scores[0])
+  return section(
+    `PolNeAR ${split}, damaged`,
+    formatLines(
+      ['damage', 'content overlap F1', 'relations F1', 'right speaker', 'worst article (overlap F1 as it is, damaged)'],
+      scores.map((score) => [
+        score.kind === null ? 'as it is' : DAMAGE_TITLES[score.kind],
+        ...figures(score).map((figure, i) =>
+          score.kind === null ? percent(figure) : `${percent(figure)} (${percent(share(figure, clean[i]))})`,
+        ),
+        score.worst ? `${score.worst.article} (${percent(score.worst.clean)}, ${percent(score.worst.damaged)})` : '',
       ]),
     ),
   )

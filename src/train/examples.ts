@@ -2,9 +2,10 @@ import { parse } from '../2-parse/parse.ts'
 import type { Tokenizer } from '../2-parse/wink.ts'
 import { beginOf, insideOf, PARTS } from '../3-tag/crf.ts'
 import { toSequences } from '../3-tag/sequences.ts'
+import { damageText } from '../damage/kinds.ts'
+import { moveParts, moveSpans } from '../damage/move.ts'
 import { overlap, toTokens } from '../tokens.ts'
 import type { Parse, Part, Span, TokenRange } from '../types.ts'
-import { loseMarks, pickLoss } from './damage.ts'
 
 /** A text with its attributions marked, outermost ones only, and how much it counts. */
 export type MarkedText = {
@@ -75,22 +76,17 @@ function toParts(attributions: readonly Marked[]): (Span & { part: Part })[] {
   return [...parts.values()]
 }
 
-/** A copy that lost marks. */
+/** A copy that lost all its marks, half of them, or the closing ones (4 : 4 : 2). */
 export function damage(marked: MarkedText, tokenize: Tokenizer, random: () => number): MarkedText {
   const { marks } = parse({ text: marked.text, zones: [] }, tokenize)
-  const damaged = loseMarks(marked.text, marks, pickLoss(random))
-  const move = <T extends Span>(spans: readonly T[]): T[] =>
-    spans.flatMap((span) => {
-      const moved = damaged.move(span)
-      return moved ? [{ ...span, ...moved }] : []
-    })
-  const moveAll = (attributions: readonly Marked[]): Marked[] =>
-    attributions.map(({ source, cue, content }) => ({ source: move(source), cue: move(cue), content: move(content) }))
+  const chance = random()
+  const kind = chance < 0.4 ? 'all' : chance < 0.8 ? 'half' : 'closing'
+  const damaged = damageText(kind, marked.text, marks, random)
   return {
     text: damaged.text,
-    attributions: moveAll(marked.attributions),
-    inner: move(marked.inner),
-    innerAttributions: moveAll(marked.innerAttributions),
+    attributions: marked.attributions.map((one) => moveParts(one, damaged)),
+    inner: moveSpans(marked.inner, damaged),
+    innerAttributions: marked.innerAttributions.map((one) => moveParts(one, damaged)),
     weight: marked.weight,
   }
 }

@@ -1,8 +1,8 @@
 import type { RankerWeights } from '../3-tag/model.ts'
+import { createRandom, shuffle } from '../random.ts'
 import type { ChainOptions } from './chain.ts'
 import { countFeatures } from './count.ts'
 import type { Learning } from './learn.ts'
-import { createRandom, shuffle } from './random.ts'
 import { createNumbering, pickStrongest, toSmallIntegers } from './select.ts'
 
 /** The spans or pairs of a sequence, judged: hashes or numbers of features, as many for each (-1 for one that is not kept). */

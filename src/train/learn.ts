@@ -1,6 +1,6 @@
 import { createLattice, isAllowed, LABELS, sumChains, TRANSITION_CLASSES, toTransitionFactors } from '../3-tag/crf.ts'
 import { WIDTH } from '../3-tag/features.ts'
-import { createRandom, shuffle } from './random.ts'
+import { createRandom, shuffle } from '../random.ts'
 
 /** A sequence ready to learn from: WIDTH feature numbers a token (-1 for one that is not kept), its labels and classes. */
 export type Sequence = {

@@ -1,10 +1,10 @@
 import type { Tokenizer } from '../2-parse/wink.ts'
 import { type ChainWeights, type RankerWeights, toChain, toRanker } from '../3-tag/model.ts'
+import { createRandom } from '../random.ts'
 import { type ChainOptions, learnChain } from './chain.ts'
 import type { MarkedText } from './examples.ts'
 import { type Prepared, prepare } from './folds.ts'
 import { type Judgements, learnRankerWeights } from './learn-ranker.ts'
-import { createRandom } from './random.ts'
 import { judgeCandidates } from './ranker.ts'
 import { judgePairs } from './relater.ts'
 
