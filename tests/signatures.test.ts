@@ -50,3 +50,42 @@ describe('sentences', () => {
     expect(parse({ text, zones: [] }, tokenize).sentences).toHaveLength(count)
   })
 })
+
+describe('signed quotations that lost their marks', () => {
+  const SIGNED = [
+    ['We have waited for years.', 'Anna Ruiz'],
+    ['It was never going to work!', 'Carl Lund'],
+    ['Who asked them to come?', 'Mia Sato'],
+  ]
+  const turns = SIGNED.map(([words, name]) => `${words} / ${name}`)
+  it.each([
+    ['all of them', '', '', '\n'],
+    ['the closing ones', '“', '', '\n'],
+    ['their line breaks', '“', '”', ' '],
+  ])('%s', (_, open, close, gap) => {
+    const text = SIGNED.map(([words, name]) => `${open}${words}${close} ― ${name}`).join(gap)
+    expect(findTurns(text)).toEqual(turns.map((turn) => turn.replace(/^(.*?) \/ /, `${open}$1${close} / `)))
+  })
+
+  it('are not what two lines alone look like, nor captions without a verb', () => {
+    expect(findTurns('We have waited for years. ― Anna Ruiz\nIt never worked. ― Carl Lund')).toEqual([])
+    expect(findTurns('Best film. ― Anna Ruiz\nBest song. ― Carl Lund\nBest book. ― Mia Sato')).toEqual([])
+  })
+})
+
+describe('turns of a transcript that lost its line breaks', () => {
+  const TURNS = ['MORROW: Was it you? ', 'SATO: I was asleep. ', '"MORROW: All night? ', 'SATO: All night.']
+  it('are found', () => {
+    expect(findTurns(`The talk went as follows: ${TURNS.join('')}`)).toEqual([
+      'Was it you? / MORROW',
+      'I was asleep. / SATO',
+      'All night? / MORROW',
+      'All night. / SATO',
+    ])
+  })
+  it('are none where no label comes back', () => {
+    expect(findTurns('It rained. WATCH: The flood. READ: The report. LISTEN: The song of the rain goes on.')).toEqual(
+      [],
+    )
+  })
+})

@@ -1,8 +1,10 @@
+import { findQuestionMarksIn } from './question-marks.ts'
+
 /** A quotation mark in the regular text: where it stands and which way it faces. */
 export type MarkAt = { readonly at: number; readonly side: 'open' | 'close'; readonly style: 'double' | 'single' }
 
 const OPENS = /[\s([{—–\-/…:]/
-const CANDIDATE = /["“”„«»‘’‚'?]/g
+const CANDIDATE = /["“”„«»‘’‚']/g
 const LETTER = /[\p{L}\p{N}]/u
 
 /**
@@ -20,13 +22,7 @@ export function findMarksIn(text: string, start: number, end: number, questions:
     const before = at > start ? text[at - 1] : ' '
     const after = at + 1 < end ? text[at + 1] : ' '
     const c = m[0]
-    if (c === '?') {
-      if (!questions) continue
-      const side = sideOfQuestion(before, after, doubles > 0)
-      if (side === null) continue
-      doubles += side === 'open' ? 1 : -1
-      marks.push({ at, side, style: 'double' })
-    } else if (/["“”„«»]/.test(c)) {
+    if (/["“”„«»]/.test(c)) {
       const side = sideOfDouble(c, before, after, doubles > 0)
       doubles = Math.max(0, doubles + (side === 'open' ? 1 : -1))
       marks.push({ at, side, style: 'double' })
@@ -37,11 +33,9 @@ export function findMarksIn(text: string, start: number, end: number, questions:
       marks.push({ at, side, style: 'single' })
     }
   }
-  return marks
+  if (!questions) return marks
+  return [...marks, ...findQuestionMarksIn(text, start, end)].sort((a, b) => a.at - b.at)
 }
-
-/** Whether this text's quotation marks came out as question marks: some "?" opens a word. */
-export const hasQuestionMarks = (text: string): boolean => /(?:^|[\s([—])\?(?=[\p{L}\p{N}])/mu.test(text)
 
 function sideOfDouble(c: string, before: string, after: string, isOpen: boolean): 'open' | 'close' {
   const [opens, closes] = [
@@ -67,10 +61,3 @@ function sideOfSingle(c: string, before: string, after: string, isOpen: boolean)
 
 /** ’90s and the like. ("’em", "’tis" open nothing that closes, so pairing drops them.) */
 const isElision = (after: string) => /\d/.test(after)
-
-function sideOfQuestion(before: string, after: string, isOpen: boolean): 'open' | 'close' | null {
-  if (/[\s([—]/.test(before) && LETTER.test(after)) return 'open'
-  if (!isOpen || LETTER.test(after)) return null
-  if (/[.,!?…]/.test(before) || /[.,;:)]/.test(after)) return 'close'
-  return after === '?' ? null : 'close'
-}

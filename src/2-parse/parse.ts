@@ -1,6 +1,8 @@
 import { cutAtZones, findParagraphs } from '../paragraphs.ts'
 import type { Article, Mark, Parse, Span, Token, TokenRange } from '../types.ts'
-import { findMarksIn, hasQuestionMarks, type MarkAt } from './marks.ts'
+import { cutAtTurns } from './glued-turns.ts'
+import { findMarksIn, type MarkAt } from './marks.ts'
+import { hasQuestionMarks } from './question-marks.ts'
 import { type Regular, regularise, toOrigin } from './regularise.ts'
 import { findSignatures } from './signatures.ts'
 import { findTurns } from './turns.ts'
@@ -16,7 +18,7 @@ export function parse(article: Pick<Article, 'text' | 'zones'>, tokenize: Tokeni
   const regular = regularise(article.text)
   const { text } = regular
   const zones = regular.origin ? [] : article.zones
-  const blocks = toRegularBlocks(article, regular, zones)
+  const blocks = toRegularBlocks(article, regular, zones).flatMap((block) => cutAtTurns(text, block))
   const questions = hasQuestionMarks(text)
   const document = tokenize(text)
 

@@ -1,3 +1,5 @@
+import { hasQuestionMarks } from './question-marks.ts'
+
 /**
  * Text in which every quotation mark, apostrophe and entity has one form, with the way back to the original:
  * character `i` of `text` stands at `origin[i]` of the original, and `origin[text.length]` is the original's length.
@@ -19,13 +21,18 @@ const NAMED: Record<string, string> = {
   laquo: '«', raquo: '»', bdquo: '„', sbquo: '‚', mdash: '—', ndash: '–', hellip: '…', lt: '<', gt: '>',
 } // biome-ignore format: a table
 
-/** UTF-8 read as windows-1252 | entities | marks made of two characters | question marks that were apostrophes */
+/**
+ * UTF-8 read as windows-1252 | marks made of two characters, as entities and plain | entities | question marks that were
+ * apostrophes or dashes
+ */
 const IRREGULAR = new RegExp(
   `[\\u00c2-\\u00df]${HIGH}|[\\u00e0-\\u00ef]${HIGH}{2}|â€(?=[\\s,.;:!?]|$)|[\\u00f0-\\u00f4]${HIGH}{3}` +
-    `|&(?:[a-zA-Z]+|#\\d{1,6}|#[xX][0-9a-fA-F]{1,5});|''|\`\`|,,(?=\\w)|<<(?=\\S)|(?<=\\S)>>|[“”„«»"]{2,3}|(?<=\\p{L})\\?(?=(?:s|t|d|m|re|ve|ll|S)\\b)`,
+    `|(?:&(?:apos|#0?39);){2}|&(?:[a-zA-Z]+|#\\d{1,6}|#[xX][0-9a-fA-F]{1,5});|''|‘‘|’’|\`\`|,,(?=\\w)|<<(?=\\S)|(?<=\\S)>>` +
+    '|[“”„«»"]{2,3}|(?<=\\p{L})\\?(?=\\p{L})|(?<=\\s)\\?(?=\\s)',
   'gu',
 )
-const SUSPECT = /[\u00c2-\u00f4&`?]|''|,,|<<|>>|[“”„«»"]{2}/
+const SUSPECT = /[\u00c2-\u00f4&`?]|''|‘‘|’’|,,|<<|>>|[“”„«»"]{2}/
+const APOSTROPHE = /^(?:s|t|d|m|re|ve|ll|S)\b/
 
 /**
  * The text with broken encodings of marks mended. Text without any is returned as it is.
@@ -33,11 +40,13 @@ const SUSPECT = /[\u00c2-\u00f4&`?]|''|,,|<<|>>|[“”„«»"]{2}/
  */
 export function regularise(text: string): Regular {
   if (!SUSPECT.test(text)) return { text, origin: null }
+  const hasQuestions = hasQuestionMarks(text)
   const pieces: string[] = []
   const starts: number[] = []
   let cursor = 0
   for (const match of text.matchAll(IRREGULAR)) {
-    const mended = mend(match[0], text[match.index - 1] ?? ' ')
+    const mended =
+      match[0] === '?' ? mendQuestion(text, match.index, hasQuestions) : mend(match[0], text[match.index - 1] ?? ' ')
     if (mended === null) continue
     pieces.push(text.slice(cursor, match.index), mended)
     starts.push(cursor, match.index)
@@ -52,11 +61,10 @@ export function regularise(text: string): Regular {
 /** The one character that `irregular` stands for, or null where it stands for itself. */
 function mend(irregular: string, before: string): string | null {
   const c = irregular[0]
+  if (c === "'" || isTwoApostrophes(irregular)) return /[\s([—–-]/.test(before) ? '“' : '”'
   if (c === '&') return fromEntity(irregular.slice(1, -1))
-  if (c === '?') return "'"
-  if (c === "'") return /[\s([—–-]/.test(before) ? '“' : '”'
-  if (c === '`' || c === ',' || c === '<') return '“'
-  if (c === '>') return '”'
+  if (c === '`' || c === ',' || c === '<' || c === '‘') return '“'
+  if (c === '>' || c === '’') return '”'
   if (/["“”„«»]/.test(c)) return new Set(irregular).size === 1 ? c : null
   if (irregular === 'â€') return '”'
   const bytes = Uint8Array.from(irregular, toByte)
@@ -65,6 +73,14 @@ function mend(irregular: string, before: string): string | null {
   } catch {
     return null
   }
+}
+
+const isTwoApostrophes = (irregular: string) => irregular.indexOf('&', 1) > 0
+
+/** The apostrophe or, where an encoding turned marks into "?", the dash for which the "?" at `at` stands; or null. */
+function mendQuestion(text: string, at: number, hasQuestions: boolean): string | null {
+  if (APOSTROPHE.test(text.slice(at + 1, at + 4))) return "'"
+  return hasQuestions ? '—' : null
 }
 
 function fromEntity(name: string): string | null {

@@ -5,6 +5,8 @@ const LONGEST_NAME = 6
 const LONGEST_TAIL = 16
 /** Fewer words than this above a signature are no quotation. */
 const FEWEST = 3
+/** Where so many paragraphs are signed, they are quotations even if their marks are lost. */
+const MANY = 3
 
 const isDash = ({ norm }: Token) => /^(?:[―—–-]|--)$/.test(norm)
 const isCapital = ({ norm }: Token) => /^\p{Lu}/u.test(norm)
@@ -19,7 +21,7 @@ export function findSignatures(
   marks: readonly Mark[],
 ): Turn[] {
   const isMark = new Set(marks.filter(({ style }) => style === 'double').map(({ token }) => token))
-  return paragraphs.flatMap((paragraph, p): Turn[] => {
+  const signed = paragraphs.flatMap((paragraph, p): (Turn & { isSure: boolean })[] => {
     const dash = findDash(tokens, paragraph)
     if (dash < 0) return []
     const label = { from: dash + 1, to: nameEnd(tokens, dash + 1, paragraph.to) }
@@ -27,10 +29,20 @@ export function findSignatures(
     if (!above || above.to - above.from < FEWEST) return []
     const isPost = /^@/.test(tokens[label.to + 1]?.norm ?? '') && tokens[label.to].norm === '('
     const isQuoted = isMark.has(above.from) && isMark.has(above.to - 1)
-    if (!isPost && !isQuoted) return []
-    return [{ label, colon: { from: dash, to: dash + 1 }, content: [above] }]
+    return [{ label, colon: { from: dash, to: dash + 1 }, content: [above], isSure: isPost || isQuoted }]
   })
+  const clear = signed.filter(({ content: [{ from, to }] }) => isSentence(tokens, from, to))
+  const kept =
+    clear.length >= MANY
+      ? signed.filter((turn) => turn.isSure || clear.includes(turn))
+      : signed.filter(({ isSure }) => isSure)
+  return kept.map(({ label, colon, content }) => ({ label, colon, content }))
 }
+
+/** Words with a verb and a stop at their end: "We can't wait." is, "Best film" is not. */
+const isSentence = (tokens: readonly Token[], from: number, to: number) =>
+  tokens.slice(to - 2, to).some(({ norm }) => /^[.?!…]$/.test(norm)) &&
+  tokens.slice(from, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
 
 /** The last dash of the paragraph that has a name and little else after it; -1 for none. */
 function findDash(tokens: readonly Token[], paragraph: TokenRange): number {

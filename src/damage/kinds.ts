@@ -56,7 +56,7 @@ export const DAMAGES = {
   ),
   question: write(
     () => '?',
-    NOT_ASCII,
+    /(?!\p{ASCII})\p{P}/gu,
     () => '?',
   ),
   mojibake: write((mark) => misread(curl(mark)), NOT_ASCII, misread),
