@@ -83,6 +83,13 @@ describe('turns of a transcript that lost its line breaks', () => {
       'All night. / SATO',
     ])
   })
+  it('have labels with an aside before the colon', () => {
+    expect(findTurns('MORROW: Was it you?\nSATO (laughs): I was asleep.\nMORROW: All night?')).toEqual([
+      'Was it you? / MORROW',
+      'I was asleep. / SATO',
+      'All night? / MORROW',
+    ])
+  })
   it('are none where no label comes back', () => {
     expect(findTurns('It rained. WATCH: The flood. READ: The report. LISTEN: The song of the rain goes on.')).toEqual(
       [],

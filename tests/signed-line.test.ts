@@ -24,6 +24,8 @@ describe('a signed line', () => {
     ],
     ['The harbour open to bids from abroad: Ruiz', 'The harbour open to bids from abroad / Ruiz'],
     ["Port ready to pay 'every last cent': Ruiz while meeting dockers", "Port ready to pay 'every last cent' / Ruiz"],
+    ['Photo: “I can live with that”: Anna Ruiz on the balcony', '“I can live with that” / Anna Ruiz'],
+    ['“I can live with that”: Anna Ruiz', '“I can live with that” / Anna Ruiz'],
     ['Will be heard in an hour: Lyon on the harbour', 'Will be heard in an hour / Lyon'],
   ])('%s', (line, expected) => {
     expect(find(line)).toBe(expected)
@@ -33,6 +35,7 @@ describe('a signed line', () => {
     'The harbour will close by June: Ruiz on his plan.',
     'What the harbour will cost the town: Ruiz on his plan',
     'Best film of the year: The Harbour',
+    '“I can live with that”: Anna Ruiz said it on the balcony.',
     'She named three towns that would pay: Lyon, Oslo and Pecs',
     'Ruiz: The harbour will close by June',
   ])('none: %s', (line) => {

@@ -2,6 +2,7 @@ import type { Token, TokenRange, Turn } from '../types.ts'
 
 /** A label is no longer than this many tokens ("SENATE PRESIDENT LYLE PRUITT"). */
 const LONGEST_LABEL = 7
+const LONGEST_ASIDE = 6
 /** Fewer labelled paragraphs than this are no transcript. */
 const FEWEST = 3
 
@@ -14,7 +15,8 @@ const FEWEST = 3
 export function findTurns(tokens: readonly Token[], paragraphs: readonly TokenRange[]): Turn[] {
   const starts = paragraphs.map((paragraph) => labelStart(tokens, paragraph))
   const colons = paragraphs.map(({ to }, p) => findLabelEnd(tokens, starts[p], to))
-  const labels = paragraphs.map((_, p) => (colons[p] < 0 ? '' : textOf(tokens, starts[p], colons[p])))
+  const ends = colons.map((colon, p) => (colon < 0 ? -1 : withoutAside(tokens, starts[p], colon)))
+  const labels = paragraphs.map((_, p) => (colons[p] < 0 ? '' : textOf(tokens, starts[p], ends[p])))
   const times = new Map<string, number>()
   for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1)
   const isTurn = labels.map((label, p) => {
@@ -35,7 +37,7 @@ export function findTurns(tokens: readonly Token[], paragraphs: readonly TokenRa
     if (isTurn[p]) {
       const colon = colons[p]
       const content = colon + 1 < paragraph.to ? [{ from: colon + 1, to: paragraph.to }] : []
-      turns.push({ label: { from: starts[p], to: colon }, colon: { from: colon, to: colon + 1 }, content })
+      turns.push({ label: { from: starts[p], to: ends[p] }, colon: { from: colon, to: colon + 1 }, content })
     } else if (goesOn && p > first && p < last && !isAside(tokens[starts[p]])) {
       const turn = turns[turns.length - 1]
       turns[turns.length - 1] = { ...turn, content: [...turn.content, paragraph] }
@@ -52,9 +54,22 @@ function findLabelEnd(tokens: readonly Token[], from: number, to: number): numbe
   for (let i = from; i < Math.min(to, from + LONGEST_LABEL + 1); i++) {
     const { norm, pos } = tokens[i]
     if (norm === ':') return i > from ? i : -1
+    if (norm === '(' && i > from) return colonAfter(tokens, i, to)
     if (!/^\p{Lu}/u.test(norm) && !/^[.'’-]$/.test(norm) && pos !== 'PART') return -1
   }
   return -1
+}
+
+/** The colon behind the bracket that opens at token `open`: "SATO (laughs):"; or -1. */
+function colonAfter(tokens: readonly Token[], open: number, to: number): number {
+  const close = tokens.slice(open, Math.min(to, open + LONGEST_ASIDE)).findIndex(({ norm }) => norm === ')')
+  return close > 0 && tokens[open + close + 1]?.norm === ':' ? open + close + 1 : -1
+}
+
+/** Where the label proper ends, without what stands in brackets before its colon. */
+function withoutAside(tokens: readonly Token[], from: number, colon: number): number {
+  const open = tokens.slice(from, colon).findIndex(({ norm }) => norm === '(')
+  return open < 0 ? colon : from + open
 }
 
 const textOf = (tokens: readonly Token[], from: number, to: number) =>

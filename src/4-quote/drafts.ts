@@ -1,28 +1,45 @@
 import { lowerBound } from '../lower-bound.ts'
-import type { Parse, Tagged, TaggedRelation, TokenRange } from '../types.ts'
+import { overlap } from '../tokens.ts'
+import type { Act, Parse, Tagged, TaggedRelation, TokenRange } from '../types.ts'
 import { joinParagraphs } from './continue.ts'
 import { findSpokenParagraph, isSpoken } from './cueless.ts'
 import { type Draft, toDraft } from './draft.ts'
+import { cutAtEnds } from './ends.ts'
 import { turnFirstPersons } from './first-person.ts'
+import { findNestedMarks } from './nested-marks.ts'
+import { isNoSpeech } from './no-speech.ts'
+import { type Settled, settlePairs } from './pairs.ts'
 import { growToMarks, settlePieces } from './pieces.ts'
 import { reach } from './reach.ts'
 import { findSignedLine } from './signed-line.ts'
 import { settleSources } from './sources.ts'
 
 /** All that may be a quotation: those of the running text in order, then those inside them. */
-export function findDrafts(parse: Parse, { relations }: Tagged): Draft[] {
+export function findDrafts(parse: Parse, { relations }: Tagged, verbs: ReadonlyMap<string, Act>): Draft[] {
   const takeOuter = createTaker(relations.filter(({ depth }) => depth === 0))
   const takeInner = createTaker(relations.filter(({ depth }) => depth === 1))
-  const running = parse.paragraphs.flatMap((paragraph) => findInParagraph(parse, paragraph, takeOuter(paragraph)))
+  const settled = parse.paragraphs.map((paragraph) => findInParagraph(parse, paragraph, takeOuter(paragraph), verbs))
+  const running = settled.flatMap(({ drafts }) => drafts)
+  const inside = settled.flatMap(({ inner }) => inner)
   const drafts: Draft[] = [...joinParagraphs(parse, running), ...parse.turns.map(fromTurn)].sort(
     (a, b) => startOf(a) - startOf(b),
   )
-  const nested = drafts.flatMap((parent, within) =>
-    parent.content
+  const nested = drafts.flatMap((parent, within) => {
+    const isOwn = ({ cue }: Draft) => parent.content.some(({ from, to }) => from <= cue[0].from && cue[0].to <= to)
+    const own = inside.filter(isOwn)
+    const tagged = parent.content
       .flatMap((piece) => takeInner(piece).map(toDraft))
-      .filter((draft) => isWhole(draft) && !isAside(parse, draft))
-      .map((draft) => ({ ...draft, within })),
-  )
+      .filter(
+        (draft) =>
+          isWhole(draft) && !isAside(parse, draft) && !own.some((other) => overlap(other.cue[0], draft.cue[0])),
+      )
+      .map((draft) => cutAtEnds(parse, draft))
+      .concat(own)
+    return [...tagged, ...findNestedMarks(parse, parent, tagged, verbs)]
+      .filter((draft) => !isNoSpeech(parse, draft))
+      .sort((a, b) => startOf(a) - startOf(b))
+      .map((draft) => ({ ...draft, within }))
+  })
   return turnFirstPersons(parse, [...drafts, ...nested])
 }
 
@@ -38,17 +55,25 @@ function createTaker(relations: readonly TaggedRelation[]): (range: TokenRange) 
 
 const startOf = (draft: Draft) => draft.content[0].from
 
-function findInParagraph(parse: Parse, paragraph: TokenRange, relations: readonly TaggedRelation[]): Draft[] {
+function findInParagraph(
+  parse: Parse,
+  paragraph: TokenRange,
+  relations: readonly TaggedRelation[],
+  verbs: ReadonlyMap<string, Act>,
+): Settled {
   const signed = findSignedLine(parse, paragraph)
-  if (signed) return [signed]
+  if (signed) return { drafts: [signed], inner: [] }
   const attached = settleSources(parse, relations.map(toDraft)).map((draft) => settlePieces(parse, draft))
   const taken = new Set<number>()
   for (const draft of attached)
     for (const { from, to } of [...draft.cue, ...draft.source, ...draft.content])
       for (let i = from; i < to; i++) taken.add(i)
   const grown = attached.map((draft) => growToMarks(parse, draft, (token) => taken.has(token)))
-  const drafts = reach(parse, grown, paragraph).filter((draft) => isSpoken(parse, draft, paragraph))
-  return isInTurn(parse, paragraph) ? drafts : [...drafts, ...findSpokenParagraph(parse, paragraph, attached)]
+  const drafts = reach(parse, grown, paragraph)
+    .filter((draft) => isSpoken(parse, draft, paragraph) && !isNoSpeech(parse, draft))
+    .map((draft) => cutAtEnds(parse, draft))
+  if (isInTurn(parse, paragraph)) return { drafts, inner: [] }
+  return settlePairs(parse, [...drafts, ...findSpokenParagraph(parse, paragraph, attached)], paragraph, verbs)
 }
 
 const isInTurn = (parse: Parse, paragraph: TokenRange) =>

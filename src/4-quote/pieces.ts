@@ -16,6 +16,13 @@ export function markAt(parse: Parse, token: number): Mark | undefined {
   return mark?.token === token ? mark : undefined
 }
 
+/** The stop or comma that stands inside the closing mark, token `close`; that of words inside counts too ("…’”). */
+export function stopInside({ tokens }: Parse, close: number): string {
+  let k = close - 1
+  while (k > 0 && /^[”’]$/.test(tokens[k].norm)) k--
+  return tokens[k].norm
+}
+
 /**
  * The draft with the pieces of its content that belong together. Where a cue has content on both sides, the later pieces
  * must look like the first: in marks if it is in marks; and a "that" after the cue begins the content anew, as does the

@@ -24,7 +24,7 @@ export function quote(
   scoring: Scoring,
   lexicons: Lexicons,
 ): { quotations: Quotation[]; notices: Notice[] } {
-  const drafts = arrange(rate(parse, findDrafts(parse, tagged), scoring, lexicons))
+  const drafts = arrange(rate(parse, findDrafts(parse, tagged, lexicons.verbs), scoring, lexicons))
   const heard = drafts.map(({ draft }) => hear(parse, draft))
   const quotations = drafts.map((rated, id) => toQuotation(parse, rated, heard[id], id, lexicons))
   const repeats = findRepeats(article, parse, quotations)

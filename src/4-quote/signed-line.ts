@@ -1,5 +1,6 @@
 import type { Parse, TokenRange } from '../types.ts'
 import type { Draft } from './draft.ts'
+import { markAt } from './pieces.ts'
 
 /** A headline is no longer than this, in tokens, and who signs it no longer than that. */
 const LONGEST = 30
@@ -20,6 +21,8 @@ const TAIL = /^(?:on|while|during|after|amid|over)$/
 export function findSignedLine(parse: Parse, { from, to }: TokenRange): Draft | null {
   const { tokens } = parse
   if (to - from > LONGEST) return null
+  const marked = findSignedMarks(parse, { from, to })
+  if (marked) return marked
   const colon = tokens.slice(from, to).findLastIndex(({ norm }) => norm === ':') + from
   let end = colon + 1
   while (end < to && isNameWord(tokens[end].norm)) end++
@@ -32,14 +35,31 @@ export function findSignedLine(parse: Parse, { from, to }: TokenRange): Draft | 
       pos === 'VERB' || pos === 'AUX' || /^[“‘]$/.test(norm) || (pos === 'ADJ' && words[i + 1]?.norm === 'to'),
   )
   if (!speaks || TITLE.test(words[0].norm) || words.some(({ norm }) => norm === ':' || norm === '.')) return null
-  return {
-    content: [{ from, to: colon }],
-    cue: [{ from: colon, to: colon + 1 }],
-    source: [{ from: colon + 1, to: end }],
-    contentScore: 0.9,
-    cueScore: 0.9,
-    sourceScore: 0.9,
-  }
+  return toSigned({ from, to: colon }, { from: colon + 1, to: end })
 }
+
+/** "“I can live with that”: Anna Ruiz on the balcony", of a caption: after its label ("Photo:") too. */
+function findSignedMarks(parse: Parse, { from, to }: TokenRange): Draft | null {
+  const { tokens } = parse
+  const open = markAt(parse, tokens[from + 1]?.norm === ':' ? from + 2 : from)
+  if (open?.side !== 'open' || open.pair < 0) return null
+  const colon = parse.marks[open.pair].token + 1
+  if (colon - open.token < FEWEST || tokens[colon]?.norm !== ':') return null
+  let end = colon + 1
+  while (end < to && isNameWord(tokens[end].norm)) end++
+  const isLine = end === to || /^\p{Ll}/u.test(tokens[end].norm)
+  return end > colon + 1 && isLine && !/^[.?!]$/.test(tokens[to - 1].norm)
+    ? toSigned({ from: open.token, to: colon }, { from: colon + 1, to: end })
+    : null
+}
+
+const toSigned = (content: TokenRange, source: TokenRange): Draft => ({
+  content: [content],
+  cue: [{ from: content.to, to: content.to + 1 }],
+  source: [source],
+  contentScore: 0.9,
+  cueScore: 0.9,
+  sourceScore: 0.9,
+})
 
 const isNameWord = (norm: string) => /^\p{Lu}/u.test(norm) || /^[’'-]s?$/.test(norm) || norm === 'of'

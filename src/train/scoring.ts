@@ -20,7 +20,7 @@ export function judge(
   verbs: ReadonlyMap<string, Act>,
 ): Judged[] {
   const parsed = parse({ text: text.text, zones: [] }, tokenize)
-  const drafts = findDrafts(parsed, tag(parsed, tagger)).filter(
+  const drafts = findDrafts(parsed, tag(parsed, tagger), verbs).filter(
     (draft) => text.isNestingMarked || draft.within === undefined,
   )
   const pairs = text.contents.flatMap((gold, g) =>

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../src/2-parse/parse.ts'
+import { loadTokenizer } from '../src/2-parse/wink.ts'
+import { findDrafts } from '../src/4-quote/drafts.ts'
+import { loadLexicons } from '../src/load.ts'
+import { toSpan, toTokens } from '../src/tokens.ts'
+import type { Span, TaggedPart, TaggedRelation, TokenRange } from '../src/types.ts'
+import { parseMarked, renderMarked } from './marked.ts'
+
+const tokenize = loadTokenizer()
+const { verbs } = await loadLexicons()
+
+/** The drafts that are made of what the tagger found in the running text, both in marked text. */
+function draft(marked: string): string {
+  const { text, quotations } = parseMarked(marked)
+  const parsed = parse({ text, zones: [] }, tokenize)
+  const toPart = (span: Span): TaggedPart => ({ ...toTokens(parsed, span), p: 0.9 })
+  const relations = quotations
+    .map(
+      ({ cue, source, content }): TaggedRelation => ({
+        cue: cue.length > 0 ? toPart(cue[0]) : null,
+        source: source.length > 0 ? toPart(source[0]) : null,
+        content: content.map(toPart),
+        depth: 0,
+      }),
+    )
+    .sort((a, b) => a.content[0].from - b.content[0].from)
+  const toSpans = (ranges: readonly TokenRange[]) => ranges.map((range) => toSpan(parsed, range))
+  const drafts = findDrafts(parsed, { spans: [], relations }, verbs)
+  return renderMarked({
+    text,
+    quotations: drafts.map(({ content, cue, source }) => ({
+      ...{ content: toSpans(content), cue: toSpans(cue), source: toSpans(source) },
+    })),
+  })
+}
+
+describe('contents end', () => {
+  it.each([
+    [
+      'behind the closing mark',
+      '{s1:Ruiz} {c1:said} {q1:“Lovely,” and left the lift}.',
+      '{s1:Ruiz} {c1:said} {q1:“Lovely,”} and left the lift.',
+    ],
+    [
+      'but not where the mark closes a few words of a sentence',
+      '{s1:Ruiz} {c1:called for} {q1:“a total ban” on cars}.',
+      '{s1:Ruiz} {c1:called for} {q1:“a total ban” on cars}.',
+    ],
+    [
+      'before the place of a refusal',
+      '{s1:Ruiz} {c1:declined} {q1:to comment outside the court}.',
+      '{s1:Ruiz} {c1:declined} {q1:to comment} outside the court.',
+    ],
+    [
+      'before a semicolon, where the teller goes on',
+      '{s1:Ruiz} {c1:said} {q1:he had slept; a mug was found}.',
+      '{s1:Ruiz} {c1:said} {q1:he had slept}; a mug was found.',
+    ],
+  ])('%s', (_, given, expected) => {
+    expect(draft(given)).toBe(expected)
+  })
+})
+
+describe('no quotation', () => {
+  it.each([
+    'It was {s1:a paper} {c1:called} {q1:Old Props}.',
+    '{s1:An aide}, who {c1:asked} {q1:not to be named}, left.',
+    '{s1:An aide} {c1:asked} {q1:that his family name be withheld}.',
+    '{s1:The mayor} {c1:denied} {q1:it}.',
+    '{s1:Pictures}{c1::} {q1:Anna Ruiz}',
+  ])('%s', (given) => {
+    expect(draft(given)).toBe(parseMarked(given).text)
+  })
+  it('but what is called by a judgement', () => {
+    const given = '{s1:Ruiz} {c1:called} {q1:Lund a liar}.'
+    expect(draft(given)).toBe(given)
+  })
+})
+
+describe('what a pair of marks holds is said by one', () => {
+  it.each([
+    [
+      'whose pieces it joins, and who is told of inside stands inside',
+      '{s1:Ruiz} {c1:said}: {q1:“He came at one,} as he did. {s2:He} {c2:said} {q2:the brakes were soft}.”',
+      '{s1:Ruiz} {c1:said}: {q1:“He came at one, as he did. {s2:He} {c2:said} {q2:the brakes were soft}.”}',
+    ],
+    [
+      'whose cue follows it',
+      '“{s1:Lund} {c1:wrote}, {q1:‘Pay by May,’}” {s2:Ruiz} {c2:testified}. {q2:“It was late.”}',
+      '{q1:“{s2:Lund} {c2:wrote}, {q2:‘Pay by May,’}”} {s1:Ruiz} {c1:testified}. {q1:“It was late.”}',
+    ],
+    [
+      'who goes on after the cue',
+      '{q1:“You have the sun,”} {s1:Ruiz} {c1:said} in Dakar, “and we have the cold.”',
+      '{q1:“You have the sun,”} {s1:Ruiz} {c1:said} in Dakar, {q1:“and we have the cold.”}',
+    ],
+    [
+      'in the next sentence too',
+      '{q1:“It is dry,”} {s1:Ruiz} {c1:said}. “It has been for years.”',
+      '{q1:“It is dry,”} {s1:Ruiz} {c1:said}. {q1:“It has been for years.”}',
+    ],
+    [
+      'whom the verb beside it names',
+      'Asked by the clerk, Ruiz replied: “{s1:Lund} {c1:said}, {q1:‘Prune it.’}”',
+      'Asked by the clerk, {s1:Ruiz} {c1:replied}: {q1:“{s2:Lund} {c2:said}, {q2:‘Prune it.’}”}',
+    ],
+    [
+      'who is quoted as saying it',
+      '“There will be nobody left,” he was quoted as saying.',
+      '{q1:“There will be nobody left,”} {s1:he} {c1:was quoted as saying}.',
+    ],
+    [
+      'nobody, where it is a paragraph and names none outside',
+      '“{s1:Lund} {c1:said}, {q1:‘Take it back.’}”',
+      '{q1:“{s2:Lund} {c2:said}, {q2:‘Take it back.’}”}',
+    ],
+    [
+      'unless a mark is lost',
+      '{q1:“It is dry,”} {s1:Ruiz} {c1:said}. “It has been for years.',
+      '{q1:“It is dry,”} {s1:Ruiz} {c1:said}. “It has been for years.',
+    ],
+  ])('%s', (_, given, expected) => {
+    expect(draft(given)).toBe(expected)
+  })
+
+  it('is found inside a content by the verb beside it', () => {
+    expect(draft('{q1:“My grandfather used to say, ‘Sell it.’ I did,”} {s1:Ruiz} {c1:said}.')).toBe(
+      '{q1:“{s2:My grandfather} {c2:used to say}, {q2:‘Sell it.’} I did,”} {s1:Ruiz} {c1:said}.',
+    )
+    expect(draft('{q1:“‘Go home,’ she told me. I did,”} {s1:Ruiz} {c1:said}.')).toBe(
+      '{q1:“{q2:‘Go home,’} {s2:she} {c2:told} me. I did,”} {s1:Ruiz} {c1:said}.',
+    )
+  })
+})
