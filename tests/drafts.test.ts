@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/2-parse/parse.ts'
 import { loadTokenizer } from '../src/2-parse/wink.ts'
+import type { Draft } from '../src/4-quote/draft.ts'
 import { findDrafts } from '../src/4-quote/drafts.ts'
+import { findSureCues } from '../src/4-quote/sure-cues.ts'
 import { loadLexicons } from '../src/load.ts'
 import { toSpan, toTokens } from '../src/tokens.ts'
-import type { Span, TaggedPart, TaggedRelation, TokenRange } from '../src/types.ts'
+import type { Parse, Span, TaggedPart, TaggedRelation, TokenRange } from '../src/types.ts'
 import { parseMarked, renderMarked } from './marked.ts'
 
 const tokenize = loadTokenizer()
@@ -25,8 +27,11 @@ function draft(marked: string): string {
       }),
     )
     .sort((a, b) => a.content[0].from - b.content[0].from)
+  return toText(parsed, findDrafts(parsed, { spans: [], relations }, verbs), text)
+}
+
+function toText(parsed: Parse, drafts: readonly Draft[], text: string): string {
   const toSpans = (ranges: readonly TokenRange[]) => ranges.map((range) => toSpan(parsed, range))
-  const drafts = findDrafts(parsed, { spans: [], relations }, verbs)
   return renderMarked({
     text,
     quotations: drafts.map(({ content, cue, source }) => ({
@@ -57,6 +62,11 @@ describe('contents end', () => {
       '{s1:Ruiz} {c1:said} {q1:he had slept; a mug was found}.',
       '{s1:Ruiz} {c1:said} {q1:he had slept}; a mug was found.',
     ],
+    [
+      'before a semicolon, be there marks behind it',
+      '{s1:Ruiz} {c1:says} {q1:it may rain; others report “no drop”}.',
+      '{s1:Ruiz} {c1:says} {q1:it may rain}; others report “no drop”.',
+    ],
   ])('%s', (_, given, expected) => {
     expect(draft(given)).toBe(expected)
   })
@@ -67,13 +77,20 @@ describe('no quotation', () => {
     'It was {s1:a paper} {c1:called} {q1:Old Props}.',
     '{s1:An aide}, who {c1:asked} {q1:not to be named}, left.',
     '{s1:An aide} {c1:asked} {q1:that his family name be withheld}.',
+    '{s1:An aide} {c1:requested} {q1:anonymity to talk}.',
     '{s1:The mayor} {c1:denied} {q1:it}.',
+    '{s1:The mayor} {c1:read} {q1:that aloud}.',
+    'Rain fell on {s1:a dog} {c1:called} {q1:Mochi in the yard}.',
     '{s1:Pictures}{c1::} {q1:Anna Ruiz}',
   ])('%s', (given) => {
     expect(draft(given)).toBe(parseMarked(given).text)
   })
-  it('but what is called by a judgement', () => {
-    const given = '{s1:Ruiz} {c1:called} {q1:Lund a liar}.'
+  it.each([
+    '{s1:Ruiz} {c1:called} {q1:Lund a liar}.',
+    '{s1:A judge} {c1:called} {q1:Lund a liar}.',
+    '{s1:Ruiz} {c1:described} {q1:him as a liar}.',
+    '{s1:Ruiz} {c1:asked} {q1:him to wait}.',
+  ])('but %s', (given) => {
     expect(draft(given)).toBe(given)
   })
 })
@@ -124,6 +141,11 @@ describe('what a pair of marks holds is said by one', () => {
     expect(draft(given)).toBe(expected)
   })
 
+  it('is no quotation inside another where no verb lets somebody speak', () => {
+    const given = '{q1:“They heard ‘coughing,’ and it was late,”} {s1:Ruiz} {c1:said}.'
+    expect(draft(given)).toBe(given)
+  })
+
   it('is found inside a content by the verb beside it', () => {
     expect(draft('{q1:“My grandfather used to say, ‘Sell it.’ I did,”} {s1:Ruiz} {c1:said}.')).toBe(
       '{q1:“{s2:My grandfather} {c2:used to say}, {q2:‘Sell it.’} I did,”} {s1:Ruiz} {c1:said}.',
@@ -131,5 +153,32 @@ describe('what a pair of marks holds is said by one', () => {
     expect(draft('{q1:“‘Go home,’ she told me. I did,”} {s1:Ruiz} {c1:said}.')).toBe(
       '{q1:“{q2:‘Go home,’} {s2:she} {c2:told} me. I did,”} {s1:Ruiz} {c1:said}.',
     )
+  })
+})
+
+describe('cues that leave no doubt', () => {
+  it.each([
+    '{c1:According to} {s1:two people who were there}, {q1:it made an offer in March}.',
+    '- {c1:According to} {s1:the recall notice}, {q1:refunds will be paid within 14 days}.',
+    '{q1:A name is in the book}, {c1:according to} {s1:the police}.',
+    '{s1:Askew} {c1:declined} {q1:to discuss it}, and left.',
+    '{s1:She} {c1:will not say} {q1:when it opens}.',
+    '{q1:The harbour will shut in May}, {s1:its mayor} {c1:said} on Thursday.',
+    '{q1:The antennae hold iron}, {s1:the paper} {c1:reported}.',
+    'When it was over, she said on Thursday.',
+    'They sorted the books according to size.',
+    'He declined to leave.',
+    '{s1:He} {c1:will not say} {q1:goodbye} and she would not go.',
+  ])('%s', (expected) => {
+    const { text } = parseMarked(expected)
+    const parsed = parse({ text, zones: [] }, tokenize)
+    expect(toText(parsed, findSureCues(parsed, []), text)).toBe(expected)
+  })
+
+  it('are left to those who have them', () => {
+    const text = 'A name is in the book, according to the police.'
+    const parsed = parse({ text, zones: [] }, tokenize)
+    const [found] = findSureCues(parsed, [])
+    expect(findSureCues(parsed, [found])).toEqual([])
   })
 })

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { toArticle } from '../src/1-read/read.ts'
+import { parse } from '../src/2-parse/parse.ts'
+import { loadTokenizer } from '../src/2-parse/wink.ts'
 import { toRows } from '../src/6-report/rows.ts'
 import { EVERYTHING } from '../src/6-report/select.ts'
 import { analyze } from '../src/analyze.ts'
+import { DAMAGE_KINDS, damageText } from '../src/damage/kinds.ts'
 import { loadResources } from '../src/load.ts'
+import { createRandom } from '../src/random.ts'
 import type { Resources } from '../src/resources.ts'
 import { contains, hull, overlaps } from '../src/spans.ts'
 import type { Analysis, Quotation, Span } from '../src/types.ts'
@@ -113,11 +117,22 @@ const damagedNews = fc
       return damaged.slice(0, at) + put + damaged.slice(at + length)
     }, text)
   })
+/** A few paragraphs of news with one kind of damage to all their marks. */
+const news = fc.array(fc.tuple(fc.nat(PARAGRAPHS.length - 5), fc.integer({ min: 1, max: 5 })), {
+  minLength: 1,
+  maxLength: 3,
+})
+const tokenize = loadTokenizer()
+const brokenNews = fc.tuple(news, fc.constantFrom(...DAMAGE_KINDS), fc.nat()).map(([picked, kind, seed]) => {
+  const text = picked.flatMap(([from, count]) => PARAGRAPHS.slice(from, from + count)).join('\n\n')
+  return damageText(kind, text, parse({ text, zones: [] }, tokenize).marks, createRandom(seed)).text
+})
 const anyText = fc.oneof(
   { weight: 1, arbitrary: anyUnits },
   { weight: 1, arbitrary: anyUnicode },
   { weight: 2, arbitrary: newsLike },
   { weight: 4, arbitrary: damagedNews },
+  { weight: 3, arbitrary: brokenNews },
 )
 
 const run = (text: string): Analysis => analyze(toArticle(text), resources)

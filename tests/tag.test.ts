@@ -27,7 +27,7 @@ import { tag } from '../src/3-tag/tag.ts'
 import { createRandom } from '../src/random.ts'
 import { type MarkedText, toExamples } from '../src/train/examples.ts'
 import { prepare } from '../src/train/folds.ts'
-import { DEFAULTS, train } from '../src/train/train.ts'
+import { DEFAULTS, type TrainOptions, train } from '../src/train/train.ts'
 import type { TokenRange } from '../src/types.ts'
 import { parseMarked } from './marked.ts'
 
@@ -207,7 +207,7 @@ describe('damaged copies', () => {
   const TEXT = 'Ana Brook said: “The road is closed,” and left. “Ask me later.”'
   it('stay in the part of the corpus that their text is in, as other versions of it do', () => {
     const texts = [TEXT, 'A second text.', TEXT].map((text) => toText(text))
-    const prepared = prepare(texts, tokenize, { folds: 2, damaged: 1, random: createRandom(1) })
+    const prepared = prepare(texts, tokenize, { folds: 2, copies: [['all']], random: createRandom(1) })
     expect(prepared.map(({ fold }) => fold)).toEqual([0, 1, 0])
     expect(prepared.every(({ damaged }) => damaged.length > 0)).toBe(true)
   })
@@ -244,9 +244,10 @@ const CORPUS = NAMES.flatMap((name, n) =>
   }),
 ).map(toText)
 
-const TINY = {
+const TINY: TrainOptions = {
   ...DEFAULTS,
   folds: 2,
+  copies: [['half']],
   chain: { ...DEFAULTS.chain, epochs: 4, rate: 0.1, features: 3000 },
   ranker: { ...DEFAULTS.ranker, epochs: 2, features: 1000 },
   relater: { ...DEFAULTS.relater, epochs: 2, features: 1000 },
@@ -258,7 +259,7 @@ const CARD: ModelCard = {
   seed: TINY.seed,
   corpora: [],
   training: TINY,
-  decoding: { tau: 0.3, gamma: 0.01, least: 0.02 },
+  decoding: { tau: 0.3, gamma: 0.01, least: 0.02, gammaWithoutMarks: 0.01 },
   scoring: [1, -0.5],
 }
 const learn = (options = TINY) => ({ ...train(CORPUS, tokenize, options, () => {}).whole, card: CARD })

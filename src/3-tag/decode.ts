@@ -9,6 +9,8 @@ export type Decoding = {
   readonly gamma: number
   /** Spans that the chain finds less likely than this are not considered. */
   readonly least: number
+  /** Gamma where the text lacks marks, see `lacksMarks`. */
+  readonly gammaWithoutMarks: number
 }
 
 /**

@@ -16,7 +16,8 @@ export type ModelCard = {
   readonly made: string
   readonly seed: number
   readonly corpora: readonly { readonly name: string; readonly sha256: string; readonly articles: number }[]
-  readonly training: Readonly<Record<string, number | Readonly<Record<string, number>>>>
+  /** The options of the training. */
+  readonly training: Readonly<Record<string, unknown>>
   readonly decoding: Decoding
   /** Weights of the confidence in a quotation, see stage 4's `toFacts`; empty for none. */
   readonly scoring: readonly number[]
@@ -63,7 +64,7 @@ export type Tagger = {
   readonly relater: Ranker
 }
 
-export const MODEL_FORMAT = 3
+export const MODEL_FORMAT = 4
 const MAGIC = 0x57534431 // "WSD1"
 /** Bytes before the head: the magic number, the length of the head, that of what follows it. */
 const OPENING = 12

@@ -3,6 +3,7 @@ import type { Parse, Tagged, TaggedPart, TaggedRelation, TaggedSpan, TokenRange 
 import type { Candidate } from './candidates.ts'
 import { PARTS } from './crf.ts'
 import { decode } from './decode.ts'
+import { lacksMarks } from './mark-state.ts'
 import type { Tagger } from './model.ts'
 import { propose } from './propose.ts'
 import { rank } from './rank.ts'
@@ -47,11 +48,12 @@ function mayHoldQuotation(parse: Parse, { from, to }: TokenRange, { chain }: Tag
 function tagRange(parse: Parse, range: TokenRange, tagger: Tagger, depth: 0 | 1): Tagged {
   if (range.to <= range.from) return { spans: [], relations: [] }
   const { decoding } = tagger.card
+  const gamma = lacksMarks(parse) ? decoding.gammaWithoutMarks : decoding.gamma
   const proposal = propose(parse, range, tagger.chain, decoding.least)
   const ranked = rank(proposal, tagger.ranker)
   const pairs = weighPairs(proposal.columns, ranked, tagger.relater)
   const candidates = withPartners(ranked, pairs)
-  const chosen = decode(candidates, proposal.marginals, decoding)
+  const chosen = decode(candidates, proposal.marginals, { tau: decoding.tau, gamma })
   const toPart = ({ from, to, p }: Candidate): TaggedPart => ({ from: range.from + from, to: range.from + to, p })
   return {
     spans: chosen.map((one): TaggedSpan => ({ ...toPart(one), part: PARTS[one.part], depth })),

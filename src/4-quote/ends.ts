@@ -21,7 +21,7 @@ function cutAtClosingMark(parse: Parse, piece: TokenRange): TokenRange {
   const close = parse.marks[open.pair].token
   if (close + 1 >= piece.to || !/^[.,?!…]$/.test(stopInside(parse, close))) return piece
   const rest = { from: close + 1, to: piece.to }
-  return marksIn(parse, rest).length > 0 ? piece : { from: piece.from, to: close + 1 }
+  return marksIn(parse, rest).some(({ side }) => side === 'open') ? piece : { from: piece.from, to: close + 1 }
 }
 
 const CIRCUMSTANCE = /^(?:outside|at|in|during|after|before|when|while|until|as|for|through|immediately|further)$/i
@@ -37,7 +37,7 @@ function cutAtSemicolon(parse: Parse, { cue }: Draft, piece: TokenRange): TokenR
   const { tokens } = parse
   if (cue.length === 0 || cue[0].from > piece.from || tokens[cue[0].to - 1].norm === ':') return piece
   const semicolon = tokens.slice(piece.from + 1, piece.to - 1).findIndex(({ norm }) => norm === ';')
-  return semicolon < 0 || marksIn(parse, piece).length > 0
-    ? piece
-    : { from: piece.from, to: piece.from + 1 + semicolon }
+  if (semicolon < 0) return piece
+  const before = { from: piece.from, to: piece.from + 1 + semicolon }
+  return marksIn(parse, before).length > 0 ? piece : before
 }

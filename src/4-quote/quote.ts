@@ -8,6 +8,7 @@ import { toKind, toMarksState } from './kind.ts'
 import { findNotices, type Heard } from './notices.ts'
 import { findRepeats } from './repeats.ts'
 import { type Scoring, scoreDraft } from './score.ts'
+import { findSureCues, SURE_SCORE } from './sure-cues.ts'
 
 /** What is less likely than this to be a quotation is left out. */
 const LEAST = 0.35
@@ -24,7 +25,8 @@ export function quote(
   scoring: Scoring,
   lexicons: Lexicons,
 ): { quotations: Quotation[]; notices: Notice[] } {
-  const drafts = arrange(rate(parse, findDrafts(parse, tagged, lexicons.verbs), scoring, lexicons))
+  const rated = rate(parse, findDrafts(parse, tagged, lexicons.verbs), scoring, lexicons)
+  const drafts = arrange([...rated, ...findSure(parse, rated)])
   const heard = drafts.map(({ draft }) => hear(parse, draft))
   const quotations = drafts.map((rated, id) => toQuotation(parse, rated, heard[id], id, lexicons))
   const repeats = findRepeats(article, parse, quotations)
@@ -34,7 +36,7 @@ export function quote(
   }
 }
 
-/** A draft with its confidence and its number among the drafts. */
+/** A draft with its confidence and its number among the drafts, -1 for one that nothing stands within. */
 type Rated = { readonly draft: Draft; readonly score: number; readonly number: number }
 
 function rate(parse: Parse, drafts: readonly Draft[], scoring: Scoring, { verbs }: Lexicons): Rated[] {
@@ -42,6 +44,14 @@ function rate(parse: Parse, drafts: readonly Draft[], scoring: Scoring, { verbs 
   return drafts
     .map((draft, number) => ({ draft, score: scoreDraft(parse, draft, verbs, scoring), number }))
     .filter(({ score }) => score >= LEAST)
+}
+
+function findSure(parse: Parse, rated: readonly Rated[]): Rated[] {
+  const sure = findSureCues(
+    parse,
+    rated.map(({ draft }) => draft),
+  )
+  return sure.map((draft) => ({ draft, score: SURE_SCORE, number: -1 }))
 }
 
 /** In order of the text, `within` counted in the new order. What stood in a draft that is left out stands by itself. */

@@ -29,8 +29,10 @@ export const findTeller = (
 
 function tellerBefore(parse: Parse, words: TokenRange, clause: TokenRange, verbs: ReadonlyMap<string, Act>) {
   const { tokens } = parse
-  let verb = words.from - 1
-  if (/^[,:]$/.test(tokens[verb]?.norm ?? '')) verb--
+  const isLedIn = /^[,:]$/.test(tokens[words.from - 1]?.norm ?? '')
+  // "He heard “coughing”": a verb lets somebody speak where what it has begins as a sentence does.
+  if (!isLedIn && !/^\p{Lu}/u.test(tokens[words.from + 1].norm)) return null
+  let verb = words.from - (isLedIn ? 2 : 1)
   // "told me", "told the court"
   for (let k = 0; k < 3 && verb > clause.from && /^(?:PRON|DET|NOUN|PROPN)$/.test(tokens[verb].pos); k++) verb--
   if (verb <= clause.from || tokens[verb].pos !== 'VERB' || !verbs.has(tokens[verb].lemma)) return null

@@ -27,6 +27,7 @@ export type DispatchScore = GroupScore & {
   readonly exact: Readonly<Record<'direct' | 'indirect' | 'mixed', Counts>>
   readonly byEdition: readonly { readonly key: string; readonly score: GroupScore }[]
   readonly byDamage: readonly { readonly key: string; readonly score: GroupScore }[]
+  readonly byForm: readonly { readonly key: string; readonly score: GroupScore }[]
   readonly byStyle: readonly { readonly key: string; readonly score: GroupScore }[]
   readonly byRule: readonly {
     readonly key: string
@@ -108,9 +109,18 @@ export function scoreDispatches(items: readonly ItemOutcome[]): DispatchScore {
     },
     byEdition: groupBy(items, ({ item }) => (item.edition === 2 ? 'second' : 'first')),
     byDamage: groupBy(items, ({ item }) => item.damage),
+    byForm: groupBy(items, ({ item }) => toForm(item)),
     byStyle: groupBy(items, ({ item }) => item.style),
     byRule: groupRules(found),
   }
+}
+
+/** What is hard about the form of an item: who speaks is told by labels or times, or single marks look like apostrophes. */
+export function toForm({ style, text }: { readonly style: string; readonly text: string }): string {
+  if (/live/.test(style)) return 'live blog'
+  if (/transcript|Q&A/.test(style)) return 'transcript, interview'
+  const count = (opening: RegExp) => text.match(opening)?.length ?? 0
+  return count(/(?<![\p{L}\p{N}])[‘'](?=\p{L})/gu) > count(/["“]/g) ? 'single marks' : 'other'
 }
 
 const countExactOf = (outcomes: readonly Outcome[], kind: string): Counts => {

@@ -5,6 +5,7 @@ import { type Counts, sumCounts } from './counts.ts'
 import { countExact, countLoose, countOverlap, type PartSpans, toPartSpans } from './exact.ts'
 import { pairUp } from './pair.ts'
 import { countRelations, countWholeRelations } from './relations.ts'
+import type { Rated } from './reliability.ts'
 import {
   addFates,
   CLASSES,
@@ -39,7 +40,13 @@ export type PolnearScore = {
   readonly relations: Counts
   readonly wholeRelations: Counts
   readonly statementRelations: Counts
+  /** Each quotation with its confidence, and whether it pairs with an attribution. */
+  readonly rated: readonly Rated[]
+  /** The relations when quotations below a confidence are left out. */
+  readonly dial: readonly { readonly least: number; readonly relations: Counts }[]
 }
+
+const DIAL = [0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
 
 export function scorePolnear(predictions: readonly Prediction[]): PolnearScore {
   const cases = predictions.map((prediction) => ({ ...prediction, gold: toPartSpans(prediction.item.attributions) }))
@@ -76,7 +83,24 @@ export function scorePolnear(predictions: readonly Prediction[]): PolnearScore {
     statementRelations: sumCounts(
       predictions.map(({ item, quotations }) => countStatementRelations(spoken.get(item)!, quotations)),
     ),
+    rated: predictions.flatMap(({ item, quotations }) => rate(item, quotations)),
+    dial: DIAL.map((least) => ({
+      least,
+      relations: sumCounts(
+        predictions.map(({ item, quotations }) =>
+          countRelations(
+            item.attributions,
+            quotations.filter(({ score }) => score >= least),
+          ),
+        ),
+      ),
+    })),
   }
+}
+
+function rate(item: PolnearItem, quotations: readonly Quotation[]): Rated[] {
+  const right = new Set(pairUp(item.attributions, quotations).map(({ predicted }) => predicted))
+  return quotations.map(({ score }, q) => ({ confidence: score, isRight: right.has(q) }))
 }
 
 function splitSpoken(item: PolnearItem, parse: Parse) {

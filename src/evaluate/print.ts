@@ -7,7 +7,7 @@ import { PARTS } from './exact.ts'
 import type { Split } from './files.ts'
 import { formatLines, percent, prfCells, shareCells } from './lines.ts'
 import type { PolnearScore } from './polnear-score.ts'
-import { toReliability, toTrades } from './reliability.ts'
+import { type Rated, toReliability, toTrades } from './reliability.ts'
 import type { SpeakerRun } from './run.ts'
 import { isPerson, isStatement, type SpeakerScore, sumVerdicts, sumVerdictsBy, type Verdict } from './speakers.ts'
 import { CLASSES } from './speech.ts'
@@ -62,8 +62,24 @@ export function formatPolnear(split: Split, score: PolnearScore, agreement: Agre
         ['statements alone', ...prfCells(score.statementRelations), String(score.statementRelations.gold)],
       ],
     ),
+    formatReliability('confidence that it is a quotation', score.rated),
+    formatLines(
+      ['relations of that confidence and more', 'P', 'R', 'F1'],
+      score.dial.map(({ least, relations }) => [least.toFixed(1), ...prfCells(relations)]),
+    ),
   )
 }
+
+const formatReliability = (title: string, rated: readonly Rated[]): string =>
+  formatLines(
+    [title, 'rows', 'mean confidence', 'right'],
+    toReliability(rated).map(({ from, to, rows, confidence, right }) => [
+      `${from.toFixed(1)} to ${to.toFixed(1)}`,
+      String(rows),
+      percent(confidence),
+      percent(right),
+    ]),
+  )
 
 const SPEAKER_HEAD = ['labels', 'found', 'right', 'right of found', 'answered', 'wrong names', 'of rows with a person']
 const speakerCells = (score: SpeakerScore): string[] => [
@@ -98,14 +114,9 @@ export function formatSpeakers(split: Split, { found, touched, given }: SpeakerR
     table('end to end, content IoU >= 0.5', found),
     table('end to end, any words shared', touched),
     table('given gold attributions', given),
-    formatLines(
-      ['confidence, end to end', 'rows', 'mean confidence', 'right'],
-      toReliability(touched).map(({ from, to, rows, confidence, right }) => [
-        `${from.toFixed(1)} to ${to.toFixed(1)}`,
-        String(rows),
-        percent(confidence),
-        percent(right),
-      ]),
+    formatReliability(
+      'confidence, end to end',
+      touched.filter(({ isAnswered }) => isAnswered),
     ),
     formatLines(
       ['--min-confidence', 'shown rows with a person', 'right', 'wrong', 'right of them'],
@@ -173,6 +184,7 @@ export function formatDispatches(split: Split, score: DispatchScore, given: Disp
     ),
     groups('by edition', score.byEdition),
     groups('by damage', score.byDamage),
+    groups('by form', score.byForm),
     groups('by style', score.byStyle),
     formatLines(
       ['by rule', 'rows', 'right', 'wrong names'],

@@ -1,24 +1,28 @@
 import { share } from './counts.ts'
 import { sumVerdicts, type Verdict } from './speakers.ts'
 
-/** Rows that name somebody, gathered by their confidence. */
+/** An answer with how sure it was, and whether it was right. */
+export type Rated = { readonly confidence: number; readonly isRight: boolean }
+
+/** Answers, gathered by their confidence. */
 export type Bin = {
   readonly from: number
   readonly to: number
   readonly rows: number
-  /** Mean confidence, and the share whose speaker is right; 0 where there is no row. */
+  /** Mean confidence, and the share that is right; 0 where there is no row. */
   readonly confidence: number
   readonly right: number
 }
 
 const BORDERS = [0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
 
-/** How often rows of a confidence are right (a reliability diagram as a table; DeGroot & Fienberg 1983). */
-export const toReliability = (verdicts: readonly Verdict[]): Bin[] =>
+/** How often answers of a confidence are right (a reliability diagram as a table; DeGroot & Fienberg 1983). */
+export const toReliability = (rated: readonly Rated[]): Bin[] =>
   BORDERS.slice(1).map((to, k) => {
     const from = BORDERS[k]
-    const isIn = ({ confidence }: Verdict) => confidence >= from && (confidence < to || (to === 1 && confidence === 1))
-    const rows = verdicts.filter((verdict) => verdict.isAnswered && isIn(verdict))
+    const rows = rated.filter(
+      ({ confidence }) => confidence >= from && (confidence < to || (to === 1 && confidence === 1)),
+    )
     return {
       from,
       to,

@@ -2,7 +2,7 @@ import { parse } from '../2-parse/parse.ts'
 import type { Tokenizer } from '../2-parse/wink.ts'
 import { beginOf, insideOf, PARTS } from '../3-tag/crf.ts'
 import { toSequences } from '../3-tag/sequences.ts'
-import { damageText } from '../damage/kinds.ts'
+import { type DamageKind, damageText } from '../damage/kinds.ts'
 import { moveParts, moveSpans } from '../damage/move.ts'
 import { overlap, toTokens } from '../tokens.ts'
 import type { Parse, Part, Span, TokenRange } from '../types.ts'
@@ -76,11 +76,9 @@ function toParts(attributions: readonly Marked[]): (Span & { part: Part })[] {
   return [...parts.values()]
 }
 
-/** A copy that lost all its marks, half of them, or the closing ones (4 : 4 : 2). */
-export function damage(marked: MarkedText, tokenize: Tokenizer, random: () => number): MarkedText {
+/** A copy with one kind of damage to its marks. */
+export function damage(marked: MarkedText, kind: DamageKind, tokenize: Tokenizer, random: () => number): MarkedText {
   const { marks } = parse({ text: marked.text, zones: [] }, tokenize)
-  const chance = random()
-  const kind = chance < 0.4 ? 'all' : chance < 0.8 ? 'half' : 'closing'
   const damaged = damageText(kind, marked.text, marks, random)
   return {
     text: damaged.text,

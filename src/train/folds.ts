@@ -1,4 +1,5 @@
 import type { Tokenizer } from '../2-parse/wink.ts'
+import type { DamageKind } from '../damage/kinds.ts'
 import { damage, type Example, type MarkedText, toExamples } from './examples.ts'
 
 /** A text's examples; `fold` is the part of the corpus that it is left out with. */
@@ -6,7 +7,7 @@ export type Prepared<T extends MarkedText> = {
   readonly text: T
   readonly fold: number
   readonly clean: readonly Example[]
-  /** Those of a copy that lost marks; of some texts only. */
+  /** Those of copies that lost marks. */
   readonly damaged: readonly Example[]
 }
 
@@ -14,7 +15,7 @@ export type Prepared<T extends MarkedText> = {
 export function prepare<T extends MarkedText>(
   texts: readonly T[],
   tokenize: Tokenizer,
-  { folds, damaged, random }: { folds: number; damaged: number; random: () => number },
+  { folds, copies, random }: { folds: number; copies: readonly (readonly DamageKind[])[]; random: () => number },
 ): Prepared<T>[] {
   const numbers = new Map<string, number>()
   for (const { text } of texts) if (!numbers.has(text)) numbers.set(text, numbers.size)
@@ -22,6 +23,9 @@ export function prepare<T extends MarkedText>(
     text,
     fold: numbers.get(text.text)! % folds,
     clean: toExamples(text, tokenize),
-    damaged: random() < damaged ? toExamples(damage(text, tokenize, random), tokenize) : [],
+    damaged: copies.flatMap((kinds) => {
+      const kind = kinds[Math.floor(random() * kinds.length)]
+      return toExamples(damage(text, kind, tokenize, random), tokenize)
+    }),
   }))
 }

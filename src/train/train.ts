@@ -1,5 +1,6 @@
 import type { Tokenizer } from '../2-parse/wink.ts'
 import { type ChainWeights, type RankerWeights, toChain, toRanker } from '../3-tag/model.ts'
+import type { DamageKind } from '../damage/kinds.ts'
 import { createRandom } from '../random.ts'
 import { type ChainOptions, learnChain } from './chain.ts'
 import type { MarkedText } from './examples.ts'
@@ -12,8 +13,8 @@ export type TrainOptions = {
   readonly seed: number
   /** Into how many parts the texts fall, each of which is judged by a chain of the others. */
   readonly folds: number
-  /** Share of the texts of which a damaged copy is learnt too. */
-  readonly damaged: number
+  /** Of each text so many damaged copies are learnt too; the kind of each is picked by chance from its list. */
+  readonly copies: readonly (readonly DamageKind[])[]
   /** Spans that a chain finds less likely than this are not ranked. */
   readonly least: number
   readonly chain: Omit<ChainOptions, 'seed'>
@@ -24,7 +25,7 @@ export type TrainOptions = {
 export const DEFAULTS: TrainOptions = {
   seed: 1,
   folds: 4,
-  damaged: 0.5,
+  copies: [['all'], ['half', 'half', 'half', 'closing']],
   least: 0.02,
   chain: { epochs: 7, rate: 0.015, dropout: 0.5, cutoff: 3, features: 80_000, selectAfter: 3 },
   ranker: { epochs: 4, rate: 0.02, dropout: 0.4, cutoff: 3, features: 100_000, selectAfter: 2 },
