@@ -40,7 +40,8 @@ function findLines(text: string): Span[] {
 
 const isSpace = (c: string) => /[\s\u200b\ufeff]/.test(c)
 
-function trim(text: string, start: number, end: number): Span {
+/** The span without the white space at its ends. */
+export function trim(text: string, start: number, end: number): Span {
   let [from, to] = [start, end]
   while (from < to && isSpace(text[from])) from++
   while (to > from && isSpace(text[to - 1])) to--

@@ -1,5 +1,5 @@
 import { lowerBound } from './lower-bound.ts'
-import type { Parse, Span, TokenRange } from './types.ts'
+import type { Parse, Span, Token, TokenRange } from './types.ts'
 
 /** Between characters and tokens, and among ranges of tokens. */
 
@@ -29,3 +29,9 @@ export const sentenceOf = ({ sentences }: Pick<Parse, 'sentences'>, token: numbe
 
 /** Whether the two ranges share a token. */
 export const overlap = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to
+
+/** Whether a verb or an auxiliary stands in the range. */
+export function hasVerb(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) if (tokens[i].pos === 'VERB' || tokens[i].pos === 'AUX') return true
+  return false
+}

@@ -17,15 +17,23 @@ type Look = { readonly at: number; readonly as: 'open' | 'close' | 'end' }
  */
 export function findQuestionMarksIn(text: string, start: number, end: number): MarkAt[] {
   const looks = findLooks(text, start, end)
+  const nextSure = findNextSure(looks)
   const marks: MarkAt[] = []
   let isOpen = false
   looks.forEach(({ at, as }, k) => {
-    if (as === 'end' && !(isOpen && closes(text, looks, k))) return
+    if (as === 'end' && !(isOpen && closes(text, looks, k, nextSure[k]))) return
     const side = as === 'open' ? 'open' : 'close'
     isOpen = side === 'open'
     marks.push({ at, side, style: 'double' })
   })
   return marks
+}
+
+/** For each look the next one that surely opens or closes; undefined where none follows. */
+function findNextSure(looks: readonly Look[]): (Look | undefined)[] {
+  const next: (Look | undefined)[] = []
+  for (let k = looks.length - 2; k >= 0; k--) next[k] = looks[k + 1].as === 'end' ? next[k + 1] : looks[k + 1]
+  return next
 }
 
 function findLooks(text: string, start: number, end: number): Look[] {
@@ -44,8 +52,7 @@ function lookAt(before: string, after: string): Look['as'] | null {
   return /[.,!?…]/.test(before) || /[.,;:)]/.test(after) ? 'close' : 'end'
 }
 
-function closes(text: string, looks: readonly Look[], k: number): boolean {
-  const next = looks.slice(k + 1).find(({ as }) => as !== 'end')
+function closes(text: string, looks: readonly Look[], k: number, next: Look | undefined): boolean {
   if (next?.as === 'close') return false
   const isLast = looks[k + 1] === next
   return isLast || /^\?\s+\p{Ll}/u.test(text.slice(looks[k].at, looks[k].at + 4))

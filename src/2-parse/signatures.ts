@@ -1,3 +1,4 @@
+import { hasVerb } from '../tokens.ts'
 import type { Mark, Token, TokenRange, Turn } from '../types.ts'
 
 /** A signature's name is no longer than this many tokens, and what follows it (a role, a handle, a date) no longer than that. */
@@ -21,7 +22,7 @@ export function findSignatures(
   marks: readonly Mark[],
 ): Turn[] {
   const isMark = new Set(marks.filter(({ style }) => style === 'double').map(({ token }) => token))
-  const signed = paragraphs.flatMap((paragraph, p): (Turn & { isSure: boolean })[] => {
+  const signed = paragraphs.flatMap((paragraph, p) => {
     const dash = findDash(tokens, paragraph)
     if (dash < 0) return []
     const label = { from: dash + 1, to: nameEnd(tokens, dash + 1, paragraph.to) }
@@ -29,20 +30,16 @@ export function findSignatures(
     if (!above || above.to - above.from < FEWEST) return []
     const isPost = /^@/.test(tokens[label.to + 1]?.norm ?? '') && tokens[label.to].norm === '('
     const isQuoted = isMark.has(above.from) && isMark.has(above.to - 1)
-    return [{ label, colon: { from: dash, to: dash + 1 }, content: [above], isSure: isPost || isQuoted }]
+    const turn: Turn = { label, colon: { from: dash, to: dash + 1 }, content: [above] }
+    return [{ turn, isSure: isPost || isQuoted, isSaid: isSentence(tokens, above) }]
   })
-  const clear = signed.filter(({ content: [{ from, to }] }) => isSentence(tokens, from, to))
-  const kept =
-    clear.length >= MANY
-      ? signed.filter((turn) => turn.isSure || clear.includes(turn))
-      : signed.filter(({ isSure }) => isSure)
-  return kept.map(({ label, colon, content }) => ({ label, colon, content }))
+  const areMany = signed.filter(({ isSaid }) => isSaid).length >= MANY
+  return signed.filter(({ isSure, isSaid }) => isSure || (areMany && isSaid)).map(({ turn }) => turn)
 }
 
 /** Words with a verb and a stop at their end: "We can't wait." is, "Best film" is not. */
-const isSentence = (tokens: readonly Token[], from: number, to: number) =>
-  tokens.slice(to - 2, to).some(({ norm }) => /^[.?!…]$/.test(norm)) &&
-  tokens.slice(from, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+const isSentence = (tokens: readonly Token[], words: TokenRange) =>
+  tokens.slice(words.to - 2, words.to).some(({ norm }) => /^[.?!…]$/.test(norm)) && hasVerb(tokens, words)
 
 /** The last dash of the paragraph that has a name and little else after it; -1 for none. */
 function findDash(tokens: readonly Token[], paragraph: TokenRange): number {

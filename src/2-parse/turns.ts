@@ -1,3 +1,4 @@
+import { hasVerb } from '../tokens.ts'
 import type { Token, TokenRange, Turn } from '../types.ts'
 
 /** A label is no longer than this many tokens ("SENATE PRESIDENT LYLE PRUITT"). */
@@ -24,7 +25,7 @@ export function findTurns(tokens: readonly Token[], paragraphs: readonly TokenRa
     const isRepeated = times.get(label)! > 1
     // "LIVE: …" on top of a page is a headline.
     if (isShouted(label)) return isRepeated || p > 0
-    return isRepeated && tokens.slice(colons[p], paragraphs[p].to).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+    return isRepeated && hasVerb(tokens, { from: colons[p], to: paragraphs[p].to })
   })
   const first = isTurn.indexOf(true)
   const last = isTurn.lastIndexOf(true)

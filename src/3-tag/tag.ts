@@ -21,13 +21,15 @@ const LEAST_CUE = 4
  * those inside a content or a transcript's turn. The spans of either are disjoint among themselves.
  */
 export function tag(parse: Parse, tagger: Tagger): Tagged {
+  const { decoding } = tagger.card
+  const gamma = lacksMarks(parse) ? decoding.gammaWithoutMarks : decoding.gamma
   const turns = parse.turns.flatMap((turn) => turn.content)
   const outer = toSequences(parse)
     .filter((range) => !turns.some((turn) => overlap(turn, range)))
-    .map((range) => tagRange(parse, range, tagger, 0))
+    .map((range) => tagRange(parse, range, tagger, gamma, 0))
   const contents = outer.flatMap(({ relations }) => relations.flatMap(({ content }) => content))
   const inner = [...turns, ...contents.filter((range) => mayHoldQuotation(parse, range, tagger))].map((range) =>
-    tagRange(parse, range, tagger, 1),
+    tagRange(parse, range, tagger, gamma, 1),
   )
   const all = [...outer, ...inner]
   return {
@@ -44,16 +46,15 @@ function mayHoldQuotation(parse: Parse, { from, to }: TokenRange, { chain }: Tag
   return false
 }
 
-/** The same for the tokens of one range, seen as a paragraph of their own. */
-function tagRange(parse: Parse, range: TokenRange, tagger: Tagger, depth: 0 | 1): Tagged {
+/** The same for the tokens of one range, seen as a paragraph of their own; for `gamma` see `Decoding`. */
+function tagRange(parse: Parse, range: TokenRange, tagger: Tagger, gamma: number, depth: 0 | 1): Tagged {
   if (range.to <= range.from) return { spans: [], relations: [] }
-  const { decoding } = tagger.card
-  const gamma = lacksMarks(parse) ? decoding.gammaWithoutMarks : decoding.gamma
-  const proposal = propose(parse, range, tagger.chain, decoding.least)
+  const { tau, least } = tagger.card.decoding
+  const proposal = propose(parse, range, tagger.chain, least)
   const ranked = rank(proposal, tagger.ranker)
   const pairs = weighPairs(proposal.columns, ranked, tagger.relater)
   const candidates = withPartners(ranked, pairs)
-  const chosen = decode(candidates, proposal.marginals, { tau: decoding.tau, gamma })
+  const chosen = decode(candidates, proposal.marginals, { tau, gamma })
   const toPart = ({ from, to, p }: Candidate): TaggedPart => ({ from: range.from + from, to: range.from + to, p })
   return {
     spans: chosen.map((one): TaggedSpan => ({ ...toPart(one), part: PARTS[one.part], depth })),

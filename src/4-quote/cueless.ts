@@ -1,9 +1,10 @@
+import { hasVerb } from '../tokens.ts'
 import type { Parse, TokenRange } from '../types.ts'
-import type { Draft } from './draft.ts'
+import { cuelessDraft, type Draft } from './draft.ts'
 import { markAt } from './pieces.ts'
 
 /** A paragraph in marks is no shorter than this, or it is a title. */
-const SHORTEST = 4
+export const SHORTEST = 4
 
 /**
  * Quotations without a cue are whole sentences in marks: a paragraph of its own, or what opens or closes one. Anything
@@ -27,10 +28,7 @@ export function findSpokenParagraph(parse: Parse, paragraph: TokenRange, drafts:
   const last = parse.tokens[paragraph.to - 1]
   const closes = markAt(parse, paragraph.to - 1)?.side === 'close'
   const isWhole = open.pair < 0 ? /^[.?!…]$/.test(last.norm) : parse.marks[open.pair].token === paragraph.to - 1
-  const hasVerb = parse.tokens.slice(paragraph.from, paragraph.to).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
-  if (!isWhole || !hasVerb) return []
+  if (!isWhole || !hasVerb(parse.tokens, paragraph)) return []
   const to = closes ? paragraph.to : paragraph.to - 1
-  return [
-    { cue: [], source: [], content: [{ from: paragraph.from, to }], contentScore: 0.6, cueScore: 0, sourceScore: 0 },
-  ]
+  return [cuelessDraft({ from: paragraph.from, to }, 0.6)]
 }

@@ -23,3 +23,31 @@ export const toDraft = ({ cue, source, content }: TaggedRelation): Draft => ({
 })
 
 const toRange = ({ from, to }: TokenRange): TokenRange => ({ from, to })
+
+/** A draft that no tagger weighed, all its parts as sure as `score`. */
+export const draftOf = (source: TokenRange, cue: TokenRange, content: readonly TokenRange[], score: number): Draft => ({
+  cue: [cue],
+  source: [source],
+  content,
+  contentScore: score,
+  cueScore: score,
+  sourceScore: score,
+})
+
+/** Words that nobody is named for. */
+export const cuelessDraft = (content: TokenRange, score: number): Draft => ({
+  cue: [],
+  source: [],
+  content: [content],
+  contentScore: score,
+  cueScore: 0,
+  sourceScore: 0,
+})
+
+export const partsOf = ({ cue, source, content }: Draft): readonly TokenRange[] => [...cue, ...source, ...content]
+
+/** Where its first part begins, be that content, cue or source. */
+export const startOf = (draft: Draft): number => Math.min(...partsOf(draft).map(({ from }) => from))
+
+/** The order of the text, by content. */
+export const byContent = (a: Draft, b: Draft): number => a.content[0].from - b.content[0].from

@@ -3,7 +3,7 @@ import { overlap } from '../tokens.ts'
 import type { Act, Parse, Tagged, TaggedRelation, TokenRange } from '../types.ts'
 import { joinParagraphs } from './continue.ts'
 import { findSpokenParagraph, isSpoken } from './cueless.ts'
-import { type Draft, toDraft } from './draft.ts'
+import { byContent, type Draft, draftOf, partsOf, toDraft } from './draft.ts'
 import { cutAtEnds } from './ends.ts'
 import { turnFirstPersons } from './first-person.ts'
 import { findNestedMarks } from './nested-marks.ts'
@@ -21,26 +21,31 @@ export function findDrafts(parse: Parse, { relations }: Tagged, verbs: ReadonlyM
   const settled = parse.paragraphs.map((paragraph) => findInParagraph(parse, paragraph, takeOuter(paragraph), verbs))
   const running = settled.flatMap(({ drafts }) => drafts)
   const inside = settled.flatMap(({ inner }) => inner)
-  const drafts: Draft[] = [...joinParagraphs(parse, running), ...parse.turns.map(fromTurn)].sort(
-    (a, b) => startOf(a) - startOf(b),
+  const drafts = [...joinParagraphs(parse, running), ...parse.turns.map(fromTurn)].sort(byContent)
+  const nested = drafts.flatMap((parent, within) =>
+    findNested(parse, parent, inside, takeInner, verbs).map((draft) => ({ ...draft, within })),
   )
-  const nested = drafts.flatMap((parent, within) => {
-    const isOwn = ({ cue }: Draft) => parent.content.some(({ from, to }) => from <= cue[0].from && cue[0].to <= to)
-    const own = inside.filter(isOwn)
-    const tagged = parent.content
-      .flatMap((piece) => takeInner(piece).map(toDraft))
-      .filter(
-        (draft) =>
-          isWhole(draft) && !isAside(parse, draft) && !own.some((other) => overlap(other.cue[0], draft.cue[0])),
-      )
-      .map((draft) => cutAtEnds(parse, draft))
-      .concat(own)
-    return [...tagged, ...findNestedMarks(parse, parent, tagged, verbs)]
-      .filter((draft) => !isNoSpeech(parse, draft))
-      .sort((a, b) => startOf(a) - startOf(b))
-      .map((draft) => ({ ...draft, within }))
-  })
   return turnFirstPersons(parse, [...drafts, ...nested])
+}
+
+/** What stands inside the content of `parent`: those of `inside` that do, what the tagger found there, and words in marks. */
+function findNested(
+  parse: Parse,
+  parent: Draft,
+  inside: readonly Draft[],
+  take: (range: TokenRange) => readonly TaggedRelation[],
+  verbs: ReadonlyMap<string, Act>,
+): Draft[] {
+  const own = inside.filter(({ cue }) => parent.content.some(({ from, to }) => from <= cue[0].from && cue[0].to <= to))
+  const isOwn = ({ cue }: Draft) => own.some((other) => overlap(other.cue[0], cue[0]))
+  const tagged = parent.content
+    .flatMap((piece) => take(piece).map(toDraft))
+    .filter((draft) => isWhole(draft) && !isAside(parse, draft) && !isOwn(draft))
+    .map((draft) => cutAtEnds(parse, draft))
+  const known = [...tagged, ...own]
+  return [...known, ...findNestedMarks(parse, parent, known, verbs)]
+    .filter((draft) => !isNoSpeech(parse, draft))
+    .sort(byContent)
 }
 
 /** Gives the relations whose content lies in a range; `relations` are in order of that. */
@@ -53,8 +58,6 @@ function createTaker(relations: readonly TaggedRelation[]): (range: TokenRange) 
   }
 }
 
-const startOf = (draft: Draft) => draft.content[0].from
-
 function findInParagraph(
   parse: Parse,
   paragraph: TokenRange,
@@ -65,9 +68,7 @@ function findInParagraph(
   if (signed) return { drafts: [signed], inner: [] }
   const attached = settleSources(parse, relations.map(toDraft)).map((draft) => settlePieces(parse, draft))
   const taken = new Set<number>()
-  for (const draft of attached)
-    for (const { from, to } of [...draft.cue, ...draft.source, ...draft.content])
-      for (let i = from; i < to; i++) taken.add(i)
+  for (const draft of attached) for (const { from, to } of partsOf(draft)) for (let i = from; i < to; i++) taken.add(i)
   const grown = attached.map((draft) => growToMarks(parse, draft, (token) => taken.has(token)))
   const drafts = reach(parse, grown, paragraph)
     .filter((draft) => isSpoken(parse, draft, paragraph) && !isNoSpeech(parse, draft))
@@ -93,11 +94,4 @@ const isAside = (parse: Parse, { source }: Draft) => {
   )
 }
 
-const fromTurn = (turn: Parse['turns'][number]): Draft => ({
-  cue: [turn.colon],
-  source: [turn.label],
-  content: turn.content,
-  contentScore: 0.98,
-  cueScore: 0.98,
-  sourceScore: 0.98,
-})
+const fromTurn = ({ label, colon, content }: Parse['turns'][number]): Draft => draftOf(label, colon, content, 0.98)

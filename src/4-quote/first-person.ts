@@ -1,5 +1,5 @@
 import type { Parse, TokenRange } from '../types.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, startOf } from './draft.ts'
 import { marksIn } from './pieces.ts'
 
 /** After "she said" there may be a place, a time, a relaying source: no more than this, and no other clause. */
@@ -25,9 +25,6 @@ export function turnFirstPersons(parse: Parse, drafts: readonly Draft[]): Draft[
   }
   return turned
 }
-
-const startOf = ({ source, cue, content }: Draft) =>
-  Math.min(...[...source, ...cue, ...content].map(({ from }) => from))
 
 /** The parent is the first person's and without marks, and ends with another's cue and source. */
 function isHers(parse: Parse, parent: Draft, { cue, source, content }: Draft): boolean {

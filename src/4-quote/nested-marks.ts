@@ -1,9 +1,8 @@
+import { overlap } from '../tokens.ts'
 import type { Act, Mark, Parse, TokenRange } from '../types.ts'
 import type { Draft } from './draft.ts'
 import { marksIn } from './pieces.ts'
-import { findTeller } from './teller.ts'
-
-const SCORE = 0.8
+import { findTold } from './teller.ts'
 
 /**
  * The quotations in marks that stand inside the content of `parent` with a verb of speech and its subject beside them:
@@ -18,10 +17,8 @@ export function findNestedMarks(
   return parent.content.flatMap((piece) =>
     marksIn(parse, piece).flatMap((mark) => {
       const words = toWords(parse, mark, piece)
-      const isKnown =
-        words && known.some(({ content }) => content.some(({ from, to }) => from < words.to && words.from < to))
-      const teller = words && !isKnown ? findTeller(parse, words, piece, verbs) : null
-      return words && teller ? [{ ...teller, content: [words], contentScore: SCORE }] : []
+      if (!words || known.some(({ content }) => content.some((one) => overlap(one, words)))) return []
+      return findTold(parse, words, piece, verbs) ?? []
     }),
   )
 }

@@ -1,12 +1,9 @@
 import { overlap } from '../tokens.ts'
 import type { Act, Parse, TokenRange } from '../types.ts'
-import type { Draft } from './draft.ts'
+import { SHORTEST } from './cueless.ts'
+import { byContent, cuelessDraft, type Draft, partsOf } from './draft.ts'
 import { marksIn, stopInside } from './pieces.ts'
-import { findTeller } from './teller.ts'
-
-/** Words in marks that are no quotation of somebody's own yet. */
-const SCORE = 0.8
-const SHORTEST = 4
+import { findTold, MARKED_SCORE } from './teller.ts'
 
 /** The drafts of a paragraph, and those that stand inside one of them. */
 export type Settled = { readonly drafts: readonly Draft[]; readonly inner: readonly Draft[] }
@@ -66,17 +63,11 @@ function give(
   if (drafts.some(({ content }) => content.some((piece) => overlap(piece, pair)))) return null
   const goesOn = findAdjacent(parse, drafts, pair)
   if (goesOn) return drafts.map((draft) => (draft === goesOn ? withPair(draft, pair) : draft))
-  const isTaken = (range: TokenRange) =>
-    drafts.some(({ cue, source, content }) => [...cue, ...source, ...content].some((other) => overlap(other, range)))
-  const teller = findTeller(parse, pair, paragraph, verbs)
-  if (teller && ![...teller.cue, ...teller.source].some(isTaken))
-    return [...drafts, { ...teller, content: [pair], contentScore: SCORE }].sort(
-      (a, b) => a.content[0].from - b.content[0].from,
-    )
+  const isTaken = (range: TokenRange) => drafts.some((draft) => partsOf(draft).some((other) => overlap(other, range)))
+  const told = findTold(parse, pair, paragraph, verbs)
+  if (told && ![...told.cue, ...told.source].some(isTaken)) return [...drafts, told].sort(byContent)
   const isAlone = pair.from === paragraph.from && paragraph.to - pair.to <= 1 && pair.to - pair.from >= SHORTEST
-  return hasInsiders && isAlone
-    ? [...drafts, { cue: [], source: [], content: [pair], contentScore: SCORE, cueScore: 0, sourceScore: 0 }]
-    : null
+  return hasInsiders && isAlone ? [...drafts, cuelessDraft(pair, MARKED_SCORE)] : null
 }
 
 /** Of those who have words of the pair and a cue outside, who has most. */

@@ -1,6 +1,6 @@
 import { sentenceOf } from '../tokens.ts'
 import type { Parse, TokenRange } from '../types.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, startOf } from './draft.ts'
 import { marksIn } from './pieces.ts'
 
 /**
@@ -33,8 +33,6 @@ function endOf(parse: Parse, draft: Draft, last: TokenRange, drafts: readonly Dr
   )
   return blocker ? last.to : end
 }
-
-const startOf = (draft: Draft) => Math.min(...[...draft.cue, ...draft.source, ...draft.content].map(({ from }) => from))
 
 /** "what he described as …" goes on with the sentence that it stands in. */
 const isRelative = (parse: Parse, draft: Draft) => {

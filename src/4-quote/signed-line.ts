@@ -1,5 +1,5 @@
-import type { Parse, TokenRange } from '../types.ts'
-import type { Draft } from './draft.ts'
+import type { Parse, Token, TokenRange } from '../types.ts'
+import { type Draft, draftOf } from './draft.ts'
 import { markAt } from './pieces.ts'
 
 /** A headline is no longer than this, in tokens, and who signs it no longer than that. */
@@ -24,8 +24,7 @@ export function findSignedLine(parse: Parse, { from, to }: TokenRange): Draft | 
   const marked = findSignedMarks(parse, { from, to })
   if (marked) return marked
   const colon = tokens.slice(from, to).findLastIndex(({ norm }) => norm === ':') + from
-  let end = colon + 1
-  while (end < to && isNameWord(tokens[end].norm)) end++
+  const end = nameEnd(tokens, colon + 1, to)
   const isEnd = end === to || (TAIL.test(tokens[end].norm) && !/^[.?!]$/.test(tokens[to - 1].norm))
   const named = end - colon - 1
   if (colon - from < FEWEST || !isEnd || named === 0 || named > LONGEST_NAME) return null
@@ -45,21 +44,21 @@ function findSignedMarks(parse: Parse, { from, to }: TokenRange): Draft | null {
   if (open?.side !== 'open' || open.pair < 0) return null
   const colon = parse.marks[open.pair].token + 1
   if (colon - open.token < FEWEST || tokens[colon]?.norm !== ':') return null
-  let end = colon + 1
-  while (end < to && isNameWord(tokens[end].norm)) end++
+  const end = nameEnd(tokens, colon + 1, to)
   const isLine = end === to || /^\p{Ll}/u.test(tokens[end].norm)
   return end > colon + 1 && isLine && !/^[.?!]$/.test(tokens[to - 1].norm)
     ? toSigned({ from: open.token, to: colon }, { from: colon + 1, to: end })
     : null
 }
 
-const toSigned = (content: TokenRange, source: TokenRange): Draft => ({
-  content: [content],
-  cue: [{ from: content.to, to: content.to + 1 }],
-  source: [source],
-  contentScore: 0.9,
-  cueScore: 0.9,
-  sourceScore: 0.9,
-})
+const toSigned = (content: TokenRange, source: TokenRange): Draft =>
+  draftOf(source, { from: content.to, to: content.to + 1 }, [content], 0.9)
+
+/** Where the words of a name that begin at token `from` end. */
+function nameEnd(tokens: readonly Token[], from: number, most: number): number {
+  let end = from
+  while (end < most && isNameWord(tokens[end].norm)) end++
+  return end
+}
 
 const isNameWord = (norm: string) => /^\p{Lu}/u.test(norm) || /^[’'-]s?$/.test(norm) || norm === 'of'

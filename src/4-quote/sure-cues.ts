@@ -1,6 +1,6 @@
-import { overlap, sentenceOf } from '../tokens.ts'
+import { hasVerb, overlap } from '../tokens.ts'
 import type { Parse, TokenRange } from '../types.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, draftOf, partsOf } from './draft.ts'
 import { findSubject } from './subject.ts'
 
 export const SURE_SCORE = 0.7
@@ -18,25 +18,19 @@ const LONGEST_SOURCE = 20
  */
 export function findSureCues(parse: Parse, drafts: readonly Draft[]): Draft[] {
   const turns = parse.turns.flatMap(({ content }) => content)
-  return parse.paragraphs
-    .filter((paragraph) => !turns.some((turn) => overlap(turn, paragraph)))
-    .flatMap((paragraph) => findInParagraph(parse, drafts, paragraph))
+  const taken = drafts.flatMap(partsOf)
+  const isFree = (range: TokenRange) => !taken.some((other) => overlap(other, range))
+  return parse.sentences
+    .filter((sentence) => !turns.some((turn) => overlap(turn, sentence)))
+    .flatMap((sentence) => findInSentence(parse, sentence))
+    .filter((draft) => partsOf(draft).every(isFree))
 }
 
-function findInParagraph(parse: Parse, drafts: readonly Draft[], paragraph: TokenRange): Draft[] {
-  const { tokens } = parse
-  const taken = drafts
-    .flatMap(({ cue, source, content }) => [...cue, ...source, ...content])
-    .filter((range) => overlap(range, paragraph))
-  const isFree = (range: TokenRange) => !taken.some((other) => overlap(other, range))
+function findInSentence(parse: Parse, sentence: TokenRange): Draft[] {
   const found: Draft[] = []
-  for (let i = paragraph.from; i < paragraph.to; i++) {
-    const find = finderOf(tokens[i].norm)
-    if (!find) continue
-    const sentence = parse.sentences[sentenceOf(parse, i)]
-    const clause = { from: Math.max(sentence.from, paragraph.from), to: Math.min(sentence.to, paragraph.to) }
-    const draft = find(parse, i, clause)
-    if (draft && [...draft.cue, ...draft.source, ...draft.content].every(isFree)) found.push(draft)
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const draft = finderOf(parse.tokens[i].norm)?.(parse, i, sentence)
+    if (draft) found.push(draft)
   }
   return found
 }
@@ -48,14 +42,8 @@ function finderOf(word: string): ((parse: Parse, at: number, clause: TokenRange)
   return CLOSING.test(word) ? findClosing : null
 }
 
-const toDraft = (cue: TokenRange, source: TokenRange, content: TokenRange): Draft => ({
-  cue: [cue],
-  source: [source],
-  content: [content],
-  contentScore: SURE_SCORE,
-  cueScore: SURE_SCORE,
-  sourceScore: SURE_SCORE,
-})
+const toDraft = (cue: TokenRange, source: TokenRange, content: TokenRange) =>
+  draftOf(source, cue, [content], SURE_SCORE)
 
 function findAccording(parse: Parse, at: number, clause: TokenRange): Draft | null {
   const { tokens } = parse
@@ -64,13 +52,14 @@ function findAccording(parse: Parse, at: number, clause: TokenRange): Draft | nu
   const end = trimStop(parse, clause.to)
   if (isFirst(parse, at, clause)) {
     const comma = findNorm(parse, cue.to, end, /^,$/)
-    if (comma < 0 || comma - cue.to > LONGEST_SOURCE || !hasVerb(parse, { from: comma + 1, to: end })) return null
+    if (comma < 0 || comma - cue.to > LONGEST_SOURCE || !hasVerb(parse.tokens, { from: comma + 1, to: end }))
+      return null
     return toDraft(cue, { from: cue.to, to: comma }, { from: comma + 1, to: end })
   }
   const from = firstWord(parse, clause)
   const to = tokens[at - 1].norm === ',' ? at - 1 : at
-  const isLast = end - cue.to <= LONGEST_SOURCE && !hasVerb(parse, { from: cue.to, to: end }) && end > cue.to
-  return isLast && hasVerb(parse, { from, to }) ? toDraft(cue, { from: cue.to, to: end }, { from, to }) : null
+  const isLast = end - cue.to <= LONGEST_SOURCE && !hasVerb(parse.tokens, { from: cue.to, to: end }) && end > cue.to
+  return isLast && hasVerb(parse.tokens, { from, to }) ? toDraft(cue, { from: cue.to, to: end }, { from, to }) : null
 }
 
 /** "declined to discuss it", "will not say when": up to the next comma, or what is told beside it. */
@@ -96,17 +85,14 @@ function findClosing(parse: Parse, at: number, clause: TokenRange): Draft | null
   if (!AFTER_CLOSING.test(tokens[at + 1]?.norm ?? '.')) return null
   const cue = { from: at, to: at + 1 }
   const rest = { from: at + 1, to: clause.to }
-  if (rest.to - rest.from > LONGEST_REST || hasVerb(parse, rest)) return null
+  if (rest.to - rest.from > LONGEST_REST || hasVerb(parse.tokens, rest)) return null
   const source = findSubject(parse, cue, clause)
   const from = firstWord(parse, clause)
   if (!source || source.from - 2 <= from || tokens[source.from - 1].norm !== ',') return null
   const content = { from, to: source.from - 1 }
   const isClause = !/^(?:when|while|as|after|before|if|although|though|because|since|once)$/i.test(tokens[from].norm)
-  return isClause && hasVerb(parse, content) ? toDraft(cue, source, content) : null
+  return isClause && hasVerb(parse.tokens, content) ? toDraft(cue, source, content) : null
 }
-
-const hasVerb = ({ tokens }: Parse, { from, to }: TokenRange) =>
-  tokens.slice(from, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
 
 function findNorm({ tokens }: Parse, from: number, to: number, norm: RegExp): number {
   for (let i = from; i < to; i++) if (norm.test(tokens[i].norm)) return i

@@ -1,31 +1,25 @@
 import { sentenceOf } from '../tokens.ts'
 import type { Act, Parse, TokenRange } from '../types.ts'
+import { type Draft, draftOf } from './draft.ts'
 import { stopInside } from './pieces.ts'
 import { findSubject } from './subject.ts'
 
 /** How far behind the words the verb may stand, in tokens. */
 const FARTHEST = 6
 const OBLIGED = /^(?:used|had|have|has|got|kept|keep)$/i
-const SCORE = 0.8
-
-/** Who tells words in marks, by the verb of speech beside them: its cue and source, and how sure they are. */
-export type Teller = {
-  readonly cue: readonly TokenRange[]
-  readonly source: readonly TokenRange[]
-  readonly cueScore: number
-  readonly sourceScore: number
-}
+/** How sure words in marks are a quotation that the tagger did not find. */
+export const MARKED_SCORE = 0.8
 
 /**
- * The verb of speech and its subject that stand beside `words`, a pair of marks, within `clause`: "She told him, ‘…’",
- * "‘…,’ she said". Null for none.
+ * The quotation of `words`, a pair of marks, whose verb of speech and its subject stand beside them within `clause`: "She
+ * told him, ‘…’", "‘…,’ she said". Null for none.
  */
-export const findTeller = (
+export const findTold = (
   parse: Parse,
   words: TokenRange,
   clause: TokenRange,
   verbs: ReadonlyMap<string, Act>,
-): Teller | null => tellerBefore(parse, words, clause, verbs) ?? tellerAfter(parse, words, clause, verbs)
+): Draft | null => tellerBefore(parse, words, clause, verbs) ?? tellerAfter(parse, words, clause, verbs)
 
 function tellerBefore(parse: Parse, words: TokenRange, clause: TokenRange, verbs: ReadonlyMap<string, Act>) {
   const { tokens } = parse
@@ -40,7 +34,7 @@ function tellerBefore(parse: Parse, words: TokenRange, clause: TokenRange, verbs
   const cue = { from: isObliged ? verb - 2 : verb, to: verb + 1 }
   const sentence = parse.sentences[sentenceOf(parse, cue.from)]
   const subject = findSubject(parse, cue, { from: Math.max(sentence.from, clause.from), to: sentence.to })
-  return subject && subject.from >= clause.from ? toTeller(cue, subject) : null
+  return subject && subject.from >= clause.from ? draftOf(subject, cue, [words], MARKED_SCORE) : null
 }
 
 function tellerAfter(parse: Parse, words: TokenRange, clause: TokenRange, verbs: ReadonlyMap<string, Act>) {
@@ -53,14 +47,7 @@ function tellerAfter(parse: Parse, words: TokenRange, clause: TokenRange, verbs:
     while (from > words.to && /^(?:AUX|ADV)$/.test(tokens[from - 1].pos)) from--
     if (from === words.to || !/^(?:NOUN|PROPN|PRON)$/.test(tokens[from - 1].pos)) continue
     const isQuoted = tokens[verb + 1]?.norm === 'as' && tokens[verb + 2]?.norm === 'saying'
-    return toTeller({ from, to: verb + (isQuoted ? 3 : 1) }, { from: words.to, to: from })
+    return draftOf({ from: words.to, to: from }, { from, to: verb + (isQuoted ? 3 : 1) }, [words], MARKED_SCORE)
   }
   return null
 }
-
-const toTeller = (cue: TokenRange, source: TokenRange): Teller => ({
-  cue: [cue],
-  source: [source],
-  cueScore: SCORE,
-  sourceScore: SCORE,
-})

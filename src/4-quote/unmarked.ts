@@ -1,4 +1,5 @@
 import { firstMarkFrom } from '../3-tag/columns.ts'
+import { hasVerb } from '../tokens.ts'
 import type { Kind, Parse, Token, TokenRange } from '../types.ts'
 
 /** How many marks on either side of a content show the state that marks are in around it. */
@@ -48,8 +49,7 @@ function isSpokenAhead(
 
 /** A cue between clauses; not "something it said would pave the way". */
 const isInterrupted = (parse: Parse, content: readonly TokenRange[], cue: readonly TokenRange[]) =>
-  content[content.length - 1].from >= cue[0].to &&
-  parse.tokens.slice(content[0].from, content[0].to).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  content[content.length - 1].from >= cue[0].to && hasVerb(parse.tokens, content[0])
 
 /** "says", or a headline's colon: after it nothing is shifted. */
 const isNow = (parse: Parse, cue: readonly TokenRange[]) => {

@@ -5,6 +5,7 @@ import { moveParts } from '../damage/move.ts'
 import { createRandom } from '../random.ts'
 import type { Resources } from '../resources.ts'
 import { type Counts, f1, share, sumCounts } from './counts.ts'
+import { groupBy } from './group-by.ts'
 import { runPolnear, runSpeakers } from './run.ts'
 
 /** What is left of the figures on texts that all have one kind of damage; `null` is the texts as they are. */
@@ -32,7 +33,10 @@ export function runDamage(
   return [null, ...DAMAGE_KINDS].map((kind) => {
     say(kind ?? 'as it is')
     const damaged = kind === null ? items : items.map((item) => damageItem(item, kind, resources, seed))
-    const scores = [...groupById(damaged)].map(([id, versions]) => ({ id, score: runPolnear(versions, resources) }))
+    const scores = [...groupBy(damaged, ({ id }) => id)].map(([id, versions]) => ({
+      id,
+      score: runPolnear(versions, resources),
+    }))
     const overlaps = new Map(scores.map(({ id, score }) => [id, score.overlap.content]))
     if (kind === null) clean = overlaps
     const { touched } = runSpeakers(damaged, labels, resources)
@@ -52,12 +56,6 @@ function damageItem(item: PolnearItem, kind: DamageKind, { tokenize }: Resources
   const { marks } = parse({ text: item.text, zones: [] }, tokenize)
   const damaged = damageText(kind, item.text, marks, createRandom(seed + item.text.length))
   return { ...item, text: damaged.text, attributions: item.attributions.map((one) => moveParts(one, damaged)) }
-}
-
-function groupById(items: readonly PolnearItem[]): Map<string, PolnearItem[]> {
-  const groups = new Map<string, PolnearItem[]>()
-  for (const item of items) groups.set(item.id, [...(groups.get(item.id) ?? []), item])
-  return groups
 }
 
 function findWorst(clean: ReadonlyMap<string, Counts>, damaged: ReadonlyMap<string, Counts>) {

@@ -1,6 +1,7 @@
 import { type Counts, NOTHING, share } from './counts.ts'
 import { type ItemOutcome, isRoleRight, isWhollyRight, type Outcome } from './dispatches.ts'
 import { countField, type FieldCounts, isSameDate, isSamePlace, isSameRole, isSameWording } from './fields.ts'
+import { groupBy } from './group-by.ts'
 
 /** A group of articles added up. Shares are 0 to 1; those of fields are among the attributions found. */
 export type GroupScore = {
@@ -107,10 +108,10 @@ export function scoreDispatches(items: readonly ItemOutcome[]): DispatchScore {
       indirect: countExactOf(outcomes, 'indirect'),
       mixed: countExactOf(outcomes, 'mixed'),
     },
-    byEdition: groupBy(items, ({ item }) => (item.edition === 2 ? 'second' : 'first')),
-    byDamage: groupBy(items, ({ item }) => item.damage),
-    byForm: groupBy(items, ({ item }) => toForm(item)),
-    byStyle: groupBy(items, ({ item }) => item.style),
+    byEdition: sumItemsBy(items, ({ item }) => (item.edition === 2 ? 'second' : 'first')),
+    byDamage: sumItemsBy(items, ({ item }) => item.damage),
+    byForm: sumItemsBy(items, ({ item }) => toForm(item)),
+    byStyle: sumItemsBy(items, ({ item }) => item.style),
     byRule: groupRules(found),
   }
 }
@@ -133,16 +134,11 @@ const countExactOf = (outcomes: readonly Outcome[], kind: string): Counts => {
   }
 }
 
-function groupBy(items: readonly ItemOutcome[], keyOf: (item: ItemOutcome) => string) {
-  const groups = new Map<string, ItemOutcome[]>()
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
-  return [...groups].map(([key, group]) => ({ key, score: sumItems(group) }))
-}
+const sumItemsBy = (items: readonly ItemOutcome[], keyOf: (item: ItemOutcome) => string) =>
+  Array.from(groupBy(items, keyOf), ([key, group]) => ({ key, score: sumItems(group) }))
 
 function groupRules(found: readonly Found[]) {
-  const groups = new Map<string, Found[]>()
-  for (const outcome of found) groups.set(outcome.row.by, [...(groups.get(outcome.row.by) ?? []), outcome])
-  return [...groups]
+  return [...groupBy(found, ({ row }) => row.by)]
     .map(([key, group]) => ({
       key,
       rows: group.length,

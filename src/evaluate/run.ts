@@ -6,6 +6,7 @@ import type { Analysis } from '../types.ts'
 import { type DispatchScore, scoreDispatches } from './dispatch-score.ts'
 import { judgeItem } from './dispatches.ts'
 import { toGivenQuotations } from './given.ts'
+import { groupBy } from './group-by.ts'
 import { type PolnearScore, scorePolnear } from './polnear-score.ts'
 import { tagFlat, toItemArticle } from './predict.ts'
 import { findRows, judgeSpeakers, type Verdict } from './speakers.ts'
@@ -56,7 +57,7 @@ export function runSpeakers(
   const found: Verdict[] = []
   const touched: Verdict[] = []
   const given: Verdict[] = []
-  for (const [id, ofArticle] of groupByArticle(labels)) {
+  for (const [id, ofArticle] of groupBy(labels, ({ article }) => article)) {
     const item = items.find((each) => each.id === id)
     if (!item) continue
     const analysis = analyze(toItemArticle(item), resources)
@@ -68,12 +69,6 @@ export function runSpeakers(
     given.push(...judgeSpeakers(ofArticle, gold.rows, gold.analysis))
   }
   return { found, touched, given }
-}
-
-function groupByArticle(labels: readonly SpeakerLabel[]): Map<string, SpeakerLabel[]> {
-  const groups = new Map<string, SpeakerLabel[]>()
-  for (const label of labels) groups.set(label.article, [...(groups.get(label.article) ?? []), label])
-  return groups
 }
 
 /** The analysis as it would be if stage 4 had found exactly the gold attributions; and which quotation is which of them. */

@@ -4,6 +4,7 @@ import { DEFAULT_SELECTION, isSelected } from '../6-report/select.ts'
 import type { PolnearAttribution, SpeakerLabel } from '../corpora.ts'
 import type { Analysis, Quotation } from '../types.ts'
 import { share } from './counts.ts'
+import { groupBy } from './group-by.ts'
 import { pairUp } from './pair.ts'
 import { type Answer, isRightSpeaker, isWrongName, namesPerson, toAnswers, toWho, UNKNOWN } from './who.ts'
 
@@ -128,12 +129,7 @@ export function sumVerdictsBy(
   verdicts: readonly Verdict[],
   keyOf: (verdict: Verdict) => string,
 ): { readonly key: string; readonly score: SpeakerScore }[] {
-  const groups = new Map<string, Verdict[]>()
-  for (const verdict of verdicts) {
-    const key = keyOf(verdict)
-    groups.set(key, [...(groups.get(key) ?? []), verdict])
-  }
-  return [...groups]
+  return [...groupBy(verdicts, keyOf)]
     .map(([key, group]) => ({ key, score: sumVerdicts(group) }))
     .sort((a, b) => b.score.labels - a.score.labels)
 }

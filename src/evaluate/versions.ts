@@ -2,6 +2,7 @@ import type { PolnearItem } from '../corpora.ts'
 import type { Part } from '../types.ts'
 import { type Counts, NOTHING, sumCounts } from './counts.ts'
 import { countExact, countOverlap, PARTS, toPartSpans } from './exact.ts'
+import { groupBy } from './group-by.ts'
 
 export type Agreement = {
   readonly articles: number
@@ -13,9 +14,7 @@ export type Agreement = {
 
 /** How far annotators agree: every two versions of an article, one as gold and the other as prediction. F1 has no direction. */
 export function scoreAgreement(items: readonly PolnearItem[]): Agreement {
-  const versions = new Map<string, PolnearItem[]>()
-  for (const item of items) versions.set(item.id, [...(versions.get(item.id) ?? []), item])
-  const several = [...versions.values()].filter((group) => group.length > 1)
+  const several = [...groupBy(items, ({ id }) => id).values()].filter((group) => group.length > 1)
   const pairs = several.flatMap((group) =>
     group.flatMap((a, i) =>
       group.slice(i + 1).map((b) => [toPartSpans(a.attributions), toPartSpans(b.attributions)] as const),
