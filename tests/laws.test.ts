@@ -304,6 +304,15 @@ describe('the pipeline', () => {
     )
   })
 
+  it('gives for a text what it gives for it alone, also where others had its words in other company', () => {
+    const text = "Anna Ruiz said that the nation's bridge was closed."
+    const alone = analyze(toArticle(text), { ...resources, tokenize: loadTokenizer() })
+    for (const other of ["It is the nation's, he said.", "The nation's-led bridge."]) {
+      run(other)
+      expect(run(text)).toEqual(alone)
+    }
+  })
+
   it('takes an article without words', () => {
     for (const text of ['', ' ', '\n\n\n', '\u200b']) {
       const analysis = run(text)

@@ -7,7 +7,7 @@ import { choose, LEAST, RANKER_FORMAT, type Ranker } from '../5-link/ranker.ts'
 import { loadDispatches, loadPolnear, loadSpeakers } from '../evaluate/files.ts'
 import { toItemArticle } from '../evaluate/predict.ts'
 import { toWho } from '../evaluate/who.ts'
-import { loadLexicons } from '../load.ts'
+import { loadLexicons } from '../load-lexicons.ts'
 import { type Asked, collectAsked, type LabelledArticle, trainRanker } from './referents.ts'
 
 /**
