@@ -35,14 +35,19 @@ export function toDocument(analysis: Analysis, options?: DocumentOptions): Docum
 }
 
 export { read, toArticle } from './1-read/read.ts'
+export { formatAnnotations } from './6-report/annotation-collection.ts'
+export { type AnnotatedArticle, type Annotation, toAnnotations } from './6-report/annotations.ts'
 export { type CsvOptions, formatCsv } from './6-report/csv.ts'
 export { formatHtml, type HtmlItem } from './6-report/html.ts'
 export { formatJson, formatNdjson } from './6-report/json.ts'
 export { formatMarkdown } from './6-report/markdown.ts'
 export { COLUMNS } from './6-report/row.ts'
+export { formatSchemaOrg } from './6-report/schema-org.ts'
 export { ACTS, DEFAULT_SELECTION, EVERYTHING, ZONES } from './6-report/select.ts'
 export { formatTable, type TableOptions } from './6-report/table.ts'
+export { formatXlsx } from './6-report/xlsx.ts'
 export { InputError } from './errors.ts'
 export { loadResources } from './load.ts'
 export type * from './types.ts'
+export { type Verdict, type VerifyOptions, verify } from './verify/verify.ts'
 export type { Document, DocumentOptions, Resources, Row, Selection }

@@ -6,6 +6,8 @@ export type CsvOptions = {
   readonly raw?: boolean
   /** Leave the byte order mark and the line of column names out (rows that follow others). */
   readonly bare?: boolean
+  /** The columns, where the rows have others than those of `Row`. */
+  readonly columns?: readonly string[]
 }
 
 /**
@@ -15,7 +17,7 @@ export type CsvOptions = {
 export function formatCsv(rows: readonly Row[], options: CsvOptions = {}): string {
   if (options.bare && rows.length === 0) return ''
   return stringify(rows as Row[], {
-    columns: [...COLUMNS],
+    columns: [...(options.columns ?? COLUMNS)],
     header: !options.bare,
     bom: !options.bare,
     record_delimiter: 'windows',

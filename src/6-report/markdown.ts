@@ -38,4 +38,4 @@ export function formatMarkdown(article: Article, rows: readonly Row[]): string {
 }
 
 /** Text that Markdown shows as it is, on one line. */
-const escapeMarkdown = (text: string): string => toOneLine(text).replace(/[\\`*_{}[\]<>()#|~!&$]/g, '\\$&')
+export const escapeMarkdown = (text: string): string => toOneLine(text).replace(/[\\`*_{}[\]<>()#|~!&$]/g, '\\$&')

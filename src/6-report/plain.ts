@@ -61,8 +61,8 @@ export const toHeading = (article: Heading): string =>
 
 type Heading = {
   readonly id: string
-  readonly title?: string
-  readonly publisher?: string
-  readonly agency?: string
-  readonly published?: string
+  readonly title?: string | null
+  readonly publisher?: string | null
+  readonly agency?: string | null
+  readonly published?: string | null
 }

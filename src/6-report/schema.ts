@@ -48,6 +48,7 @@ const quotation = z.object({
   within: z.int().nullable().describe('id of the quotation in which this one stands.'),
   repeats: z.int().nullable().describe('id of the body quotation that this one repeats.'),
   score: z.object({ quotation: score, speaker: score.nullable() }),
+  correction: z.enum(['accepted', 'changed']).optional().describe('In an archive: what a person said of the row.'),
 })
 
 export const documentSchema = z
