@@ -1,0 +1,77 @@
+import type { Calling, Careers } from './careers.ts'
+import { isSameCountry } from './countries.ts'
+import type { Role } from './role.ts'
+
+/**
+ * How two roles stand to each other. `same`: one post ("foreign minister", "Russian Foreign Minister"); `alike`: one post as far
+ * as it goes, but many hold such ("spokesman"); `fit`: two that one life can hold; `open`: they do not tell; `far`: two lives.
+ */
+export type RoleRelation = 'same' | 'alike' | 'fit' | 'open' | 'far'
+
+export function compareRoles(a: Role, b: Role, careers: Careers): RoleRelation {
+  if (a.key === '' || b.key === '') return isOtherGender(a, b) ? 'far' : 'open'
+  const shared = findShared(a, b)
+  // A woman is called a spokesman too.
+  const isNeutral = shared.length > 0 && overlaps(a.names, b.names)
+  if ((isOtherGender(a, b) && !isNeutral) || isElsewhere(a, b)) return 'far'
+  const isTelling =
+    shared.some(({ traits }) => !traits.has('many')) || (shared.length > 0 && overlaps(a.names, b.names))
+  const isPlaced = a.fields.size > 0 && b.fields.size > 0
+  if (isPlaced && !isTelling && !isOneLife(a, b, careers)) return 'far'
+  if (shared.length > 0 && isSameRank(a, b) && !isApart(a.names, b.names)) return isTelling ? 'same' : 'alike'
+  if (areBothTop(a, b)) return 'alike'
+  if (a.key === b.key && a.callings.length === 0) return 'alike'
+  return isPlaced ? 'fit' : 'open'
+}
+
+/** "Head of the port authority", "port authority director"; "China's leader", "Chinese president". */
+const areBothTop = (a: Role, b: Role): boolean =>
+  isTop(a) &&
+  isTop(b) &&
+  isSameRank(a, b) &&
+  (overlaps(a.names, b.names) || (areNameless(a, b) && a.countries.length > 0 && b.countries.length > 0))
+const isTop = ({ callings }: Role): boolean => callings.some(({ traits }) => traits.has('top'))
+const areNameless = (a: Role, b: Role): boolean => a.names.size === 0 && b.names.size === 0
+
+const isOtherGender = (a: Role, b: Role): boolean => a.gender !== null && b.gender !== null && a.gender !== b.gender
+
+/** Different countries, or posts of two places ("mayor of Lyon", "mayor of Oslo"). */
+function isElsewhere(a: Role, b: Role): boolean {
+  const isAbroad =
+    a.countries.length > 0 &&
+    b.countries.length > 0 &&
+    !a.countries.some((one) => b.countries.some((other) => isSameCountry(one, other)))
+  return isAbroad || (isLocal(a) && isLocal(b) && isApart(a.names, b.names))
+}
+const isLocal = ({ callings }: Role) => callings.some(({ traits }) => traits.has('local'))
+
+/** The callings of `a` that `b` has too; "minister" is there where the other is "foreign minister". */
+const findShared = (a: Role, b: Role): Calling[] => [
+  ...a.callings.filter((one) => b.callings.some((other) => other.phrase === one.phrase)),
+  ...findGeneral(a.callings, b.callings),
+  ...findGeneral(b.callings, a.callings),
+]
+
+const findGeneral = (general: readonly Calling[], special: readonly Calling[]): Calling[] =>
+  general.filter(({ traits, phrase }) => traits.has('many') && special.some((one) => one.phrase.endsWith(` ${phrase}`)))
+
+const isSameRank = (a: Role, b: Role): boolean =>
+  a.ranks.size === b.ranks.size && [...a.ranks].every((rank) => b.ranks.has(rank))
+
+const overlaps = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((name) => b.has(name))
+/** Both say where, and not the same. */
+export const isApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && !overlaps(a, b)
+
+/** Whether there are fields of both that are one, or that one life can hold. */
+const isOneLife = (a: Role, b: Role, careers: Careers): boolean =>
+  [...a.fields].some((one) => [...b.fields].some((other) => isOneField(one, other) || isJoint(one, other, careers)))
+
+function isOneField(a: string, b: string): boolean {
+  const [field, branch] = a.split(':')
+  const [otherField, otherBranch] = b.split(':')
+  return field === otherField && (branch === undefined || otherBranch === undefined || branch === otherBranch)
+}
+
+const isJoint = (a: string, b: string, { joint }: Careers): boolean =>
+  joint.has(`${a.split(':')[0]}+${b.split(':')[0]}`)
