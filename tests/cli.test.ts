@@ -16,6 +16,7 @@ import { COLUMNS, type Row } from '../src/6-report/row.ts'
 import { toRowsOf } from '../src/6-report/rows.ts'
 import { type Document, documentSchema } from '../src/6-report/schema.ts'
 import { parseCsv } from './parse-csv.ts'
+import { parseSheet } from './parse-sheet.ts'
 import { MAIN, ROOT, whosaid } from './run-whosaid.ts'
 
 const SECONDS = 1000
@@ -47,6 +48,7 @@ const toDocuments = (ndjson: string): Document[] =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line))
+const toTexts = ({ cells }: ReturnType<typeof parseSheet>) => Array.from(cells.values(), ({ value }) => value)
 const toCells = (row: Row): string[] => COLUMNS.map((column) => String(row[column] ?? ''))
 
 describe('whosaid', { timeout: 60 * SECONDS }, () => {
@@ -78,17 +80,28 @@ describe('whosaid', { timeout: 60 * SECONDS }, () => {
     expect(whosaid([path, '-f', 'html']).stdout).toMatch(
       /^<!doctype html>[\s\S]*<b>Morag Sinclair<\/b>[\s\S]*<\/html>\n$/,
     )
+
+    const { first } = JSON.parse(whosaid([path, path, '-f', 'annotations']).stdout)
+    expect(first.items).toHaveLength(2 * toRowsOf(selected).length)
+    const graph = JSON.parse(whosaid([path, path, '-f', 'schema-org']).stdout)['@graph'] as { text?: string }[]
+    expect(graph.filter(({ text }) => text === QUOTE)).toHaveLength(2)
+    const { stdout } = spawnSync(process.execPath, [MAIN, path, path, '-f', 'xlsx'])
+    expect(toTexts(parseSheet(stdout)).filter((text) => text === QUOTE)).toHaveLength(2)
   })
 
   it('takes the format from the ending of --out, and leaves no other file behind', () => {
     const path = put('out/story.txt', STORY)
-    for (const name of ['a.csv', 'a.json', 'a.html', 'a.md', 'a.txt']) {
+    const names = ['a.csv', 'a.html', 'a.json', 'a.jsonld', 'a.md', 'a.txt']
+    for (const name of names) {
       const out = join(folder, 'out', name)
       const { status, stdout } = whosaid([path, '--out', out])
       expect([status, stdout]).toEqual([0, ''])
       expect(readFileSync(out, 'utf8')).toContain(name === 'a.txt' ? 'Morag' : QUOTE)
     }
-    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['a.csv', 'a.html', 'a.json', 'a.md', 'a.txt', 'story.txt'])
+    const sheet = join(folder, 'out', 'a.xlsx')
+    expect(whosaid([path, '--out', sheet]).status).toBe(0)
+    expect(toTexts(parseSheet(readFileSync(sheet)))).toContain(QUOTE)
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual([...names, 'a.xlsx', 'story.txt'])
     expect(whosaid([path, '--out', '/dev/null', '--format', 'csv']).status).toBe(0)
   })
 
@@ -342,7 +355,11 @@ describe('the command', { timeout: 60 * SECONDS }, () => {
       (JSON.parse(readFileSync(join(coverage, file), 'utf8')).result as { url: string }[]).map(({ url }) => url),
     )
     expect(loaded.some((url) => url.includes('/commander/'))).toBe(true)
-    expect(loaded.filter((url) => /wink|compromise|zod|linkedom|cli-table3|csv-stringify/.test(url))).toEqual([])
+    expect(
+      loaded.filter((url) =>
+        /wink|compromise|zod|linkedom|cli-table3|csv-stringify|csv-parse|write-excel-file/.test(url),
+      ),
+    ).toEqual([])
     expect(whosaid(['help', 'analyze']).stdout).toContain('--min-confidence')
     const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
     expect(whosaid(['--version']).stdout).toBe(`${version}\n`)
@@ -357,10 +374,30 @@ describe('the command', { timeout: 60 * SECONDS }, () => {
     [['a.txt', '--min-confidence', '2']],
     [['a.txt', '--min-confidence', '']],
     [['a.txt', '--out', 'quotes.docx']],
+    [['verify', 'quotes.csv']],
+    [['verify', '-', '-']],
+    [['verify', 'quotes.csv', 'a.txt', '--format', 'csv']],
   ])('exits with 2 on wrong usage: %j', (args) => {
     const { status, stdout, stderr } = whosaid(args)
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(/^error: /)
+  })
+
+  // `script` gives the command a terminal.
+  it.skipIf(spawnSync('script', ['--version']).status !== 0)('prints no spreadsheet to a terminal', () => {
+    const path = put('story.txt', STORY)
+    const type = (args: string) =>
+      spawnSync('script', ['-qec', `"${process.execPath}" "${MAIN}" "${path}" ${args}`, '/dev/null'], {
+        encoding: 'utf8',
+      })
+    for (const args of ['-f xlsx', '-f xlsx --out -']) {
+      const { status, stdout } = type(args)
+      expect(status).toBe(2)
+      expect(stdout).toMatch(
+        /^error: --format xlsx: expected a file or a pipe for a spreadsheet, got a terminal; say --out FILE\s*$/,
+      )
+    }
+    expect(type('-q -f xlsx | wc -c')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\s*\d{4,}\s*$/) })
   })
 
   it('is silent when its reader leaves', () => {
@@ -381,5 +418,100 @@ describe('the command', { timeout: 60 * SECONDS }, () => {
     )
     expect(parseCsv(stdout)).toHaveLength(10_001)
     expect(Number(/peak (\d+)/.exec(stderr)?.[1])).toBeLessThan(400 * 1024)
+  })
+})
+
+describe('verify', { timeout: 60 * SECONDS }, () => {
+  const FORMATS = ['csv', 'json', 'ndjson', 'annotations']
+  const HARD = `🦊 ${STORY}\n“=1+1 is 🐻,” said Morag Sinclair.\r\n\r\n“It is,” she added, “𝒜 and not\u00a0B.”\n`
+  const lines = (text: string) => JSON.stringify({ id: 'own', text })
+
+  /** A folder with articles of all kinds and their exports beside it. */
+  function putAll(name: string): string {
+    put(`${name}/news/a/story.txt`, HARD)
+    put(`${name}/news/b/story.txt`, STORY)
+    put(
+      `${name}/news/page.html`,
+      `<html><body><article><h1>Ferry</h1><p>${STORY.split('\n\n')[2]}</p></article></body></html>`,
+    )
+    put(`${name}/news/list.jsonl`, `${lines(HARD)}\n${JSON.stringify({ text: STORY })}\n`)
+    const cwd = join(folder, name)
+    for (const format of FORMATS)
+      expect(whosaid(['news', '-q', '--all', '-f', format, '--out', `out.${format}`], { cwd }).status).toBe(0)
+    return cwd
+  }
+
+  it('proves what analyze wrote, also where the folder is named from elsewhere', () => {
+    const cwd = putAll('verify')
+    for (const format of FORMATS)
+      for (const [path, at] of [
+        ['news', cwd],
+        ['.', join(cwd, 'news')],
+        [join(cwd, 'news'), cwd],
+      ]) {
+        const { status, stdout, stderr } = whosaid(['verify', join(cwd, `out.${format}`), path], { cwd: at })
+        expect([status, stderr], `${format} ${path}`).toEqual([0, ''])
+        expect(stdout).toMatch(/^\d{2} rows verified, 0 failed, 0 without their article\n$/)
+      }
+    const piped = whosaid(['verify', '-', 'news'], { cwd, input: readFileSync(join(cwd, 'out.ndjson')) })
+    expect(piped).toMatchObject({ status: 0, stderr: '' })
+    const out = join(cwd, 'out.csv')
+    expect(whosaid(['verify', out, cwd]).stdout).toMatch(/, 0 failed, 0 without their article\n$/)
+  })
+
+  it('names the rows that stand no more in their articles, and the articles that are not there', () => {
+    const cwd = putAll('changed')
+    put('changed/news/b/story.txt', STORY.replace('brides', 'bribes'))
+    rmSync(join(cwd, 'news', 'list.jsonl'))
+    for (const format of FORMATS) {
+      const { status, stdout, stderr } = whosaid(['verify', `out.${format}`, 'news'], { cwd })
+      expect([status, stderr]).toEqual([1, ''])
+      const [failed, ...others] = stdout.trimEnd().split('\n')
+      expect(failed).toMatch(
+        /^row \d+, article news\/b\/story\.txt: expected ".*brides.*" at \d+–\d+.*, got ".*bribes.*"$/,
+      )
+      const rest = others.filter((line) => !line.startsWith('row '))
+      expect(rest[0]).toMatch(/^article own: expected it among the articles, got none of that name; .* \(\d+ rows\)$/)
+      expect(rest[1]).toMatch(/^article news\/list\.jsonl:2: /)
+      expect(rest[2]).toMatch(/^\d+ rows verified, \d failed, \d+ without their article$/)
+    }
+  })
+
+  it('says when it cannot tell which article is meant', () => {
+    const cwd = putAll('several')
+    const one = whosaid(['story.txt', '-q', '-f', 'csv', '--out', '../../one.csv'], { cwd: join(cwd, 'news', 'b') })
+    expect(one.status).toBe(0)
+    const { status, stdout } = whosaid(['verify', 'one.csv', 'news'], { cwd })
+    expect(status).toBe(1)
+    expect(stdout).toMatch(
+      /^article story\.txt: expected one article of that name, got several; .*\n0 rows verified, 0 failed, /,
+    )
+    expect(whosaid(['verify', 'one.csv', 'news/b'], { cwd }).status).toBe(0)
+    expect(whosaid(['verify', 'one.csv', 'news', 'story.txt'], { cwd }).stderr).toMatch(/^whosaid: story\.txt: /)
+  })
+
+  it.each([
+    ['a spreadsheet', 'xlsx', /got a spreadsheet; verify what --out FILE\.csv writes of the same articles/],
+    ['a page', 'html', /got CSV with a fault in its quotation marks|expected the columns/],
+    ['schema.org', 'schema-org', /has no offsets/],
+  ])('reads no export that is %s', (_, format, message) => {
+    const path = put('none/story.txt', STORY)
+    const out = join(folder, 'none', `out.${format}`)
+    expect(whosaid([path, '-q', '-f', format, '--out', out]).status).toBe(0)
+    const { status, stdout, stderr } = whosaid(['verify', out, path])
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^whosaid: [^\n]*\n$/)
+    expect(stderr).toMatch(message)
+  })
+
+  it('says that there is no export', () => {
+    const path = put('story.txt', STORY)
+    expect(whosaid(['verify', 'no-such.csv', path]).stderr).toMatch(
+      /^whosaid: no-such\.csv: expected a file or folder, got none/,
+    )
+    expect(whosaid(['verify', folder, path])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('got a folder'),
+    })
   })
 })

@@ -1,5 +1,6 @@
 import type { InputFormat } from '../1-read/source.ts'
-import { toRows } from '../6-report/rows.ts'
+import { toDocument } from '../6-report/document.ts'
+import { toRowsOf } from '../6-report/rows.ts'
 import { DEFAULT_SELECTION, EVERYTHING, type Selection } from '../6-report/select.ts'
 import { analyze } from '../analyze.ts'
 import { InputError } from '../errors.ts'
@@ -12,6 +13,8 @@ import { expectOtherFile, findFiles } from './files.ts'
 import { type Format, toFormat } from './formats.ts'
 import { openOutput } from './output.ts'
 import { startProgress } from './progress.ts'
+import { toScreen } from './screen.ts'
+import { count } from './words.ts'
 import { loadWriter } from './writer.ts'
 
 type Counts = {
@@ -29,7 +32,7 @@ export async function runAnalyze(inputs: readonly string[], options: AnalyzeOpti
   const format = (options.format as Format | undefined) ?? toFormat(options.out ?? '') ?? 'table'
   const selection = toSelection(options, format)
   const { raw = false, withText = false } = options
-  const writer = await loadWriter(format, { selection, raw, withText, ...toScreen(options.out) })
+  const writer = await loadWriter(format, { raw, ...toScreen(options.out) })
   const progress = await startProgress(!options.quiet && (options.out !== undefined || !process.stdout.isTTY))
   const output = await openOutput(options.out)
   const counts: Counts = { files: 0, skipped: 0, articles: 0, failures: 0, quotations: 0, speakers: 0 }
@@ -41,14 +44,17 @@ export async function runAnalyze(inputs: readonly string[], options: AnalyzeOpti
         continue
       }
       if (counts.articles++ === 0) await output.write(writer.open)
-      await output.write(writer.item(analysis, counts.articles))
-      countRows(counts, analysis, selection)
+      const document = toDocument(analysis, { selection, withText })
+      const rows = toRowsOf(document)
+      await output.write(writer.item({ article: analysis.article, document, rows }, counts.articles))
+      counts.quotations += rows.length
+      counts.speakers += new Set(rows.flatMap((row) => row.speaker ?? [])).size
       progress.step(counts.files, counts.articles)
     }
     // Where nothing could be read, there is no report: an empty one would look like an article without quotations.
     if (counts.articles === 0) output.discard()
     else {
-      await output.write(writer.close(counts.articles))
+      await output.write(await writer.close(counts.articles))
       await output.close()
     }
   } catch (error) {
@@ -107,22 +113,7 @@ function toSelection(options: AnalyzeOptions, format: Format): Selection {
   }
 }
 
-const WIDTH_OF_FILES = 120
-
-function toScreen(out: string | undefined): { width: number; color: boolean } {
-  const { stdout, env } = process
-  if (out !== undefined || !stdout.isTTY) return { width: WIDTH_OF_FILES, color: false }
-  return { width: stdout.columns || WIDTH_OF_FILES, color: !env.NO_COLOR && env.TERM !== 'dumb' }
-}
-
-function countRows(counts: Counts, analysis: Analysis, selection: Selection): void {
-  const rows = toRows(analysis, selection)
-  counts.quotations += rows.length
-  counts.speakers += new Set(rows.flatMap((row) => row.speaker ?? [])).size
-}
-
 function toSummary(counts: Counts): string {
-  const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
   return [
     count(counts.articles, 'article'),
     count(counts.quotations, 'quotation'),

@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { INPUT_FORMATS } from '../1-read/source.ts'
 import { ACTS, DEFAULT_SELECTION, ZONES } from '../6-report/select.ts'
+import { toList, toShare } from './arguments.ts'
 import { FORMATS, toFormat } from './formats.ts'
 
 /** The options of `whosaid analyze`, as commander hands them over. */
@@ -45,7 +46,9 @@ export function addAnalyzeCommand(program: Command): void {
       `
 Zones: ${ZONES.join(', ')}.
 Acts: ${ACTS.join(', ')}.
-json and ndjson hold everything found unless --zones, --acts or --min-confidence are given.
+json and ndjson hold everything found unless --zones, --acts or --min-confidence are given. annotations (.jsonld) are
+W3C Web Annotations, whose positions count code points; schema-org is a graph of Quotations. xlsx holds all rows in
+memory and cuts cells at 32,767 characters, as Excel does; csv has no such bounds.
 
 A speaker that the article does not tell is "unknown". In csv a cell that begins with = + - or @ gets an
 apostrophe in front, so that no spreadsheet runs it; --raw leaves it off.
@@ -54,6 +57,7 @@ Examples:
   whosaid analyze article.txt
   whosaid analyze "news/**/*.html" --out quotes.csv
   whosaid analyze page.html --format json --with-text
+  whosaid analyze news/ --out quotes.xlsx
   zcat articles.jsonl.gz | whosaid analyze - --input-format ndjson --format ndjson --min-confidence 0.5
 
 Exit status: 0 all went well, 1 some article could not be read, 2 wrong usage.`,
@@ -61,28 +65,12 @@ Exit status: 0 all went well, 1 some article could not be read, 2 wrong usage.`,
   command.action(async (inputs: string[], options: AnalyzeOptions) => {
     if (options.out !== undefined && options.format === undefined && toFormat(options.out) === null)
       command.error(
-        `error: --out ${options.out}: expected an ending such as .csv, .json, .ndjson, .md or .html; say --format`,
+        `error: --out ${options.out}: expected an ending such as .csv, .xlsx, .json, .ndjson, .md or .html; say --format`,
       )
+    const isOnScreen = (options.out === undefined || options.out === '-') && process.stdout.isTTY
+    if (options.format === 'xlsx' && isOnScreen)
+      command.error('error: --format xlsx: expected a file or a pipe for a spreadsheet, got a terminal; say --out FILE')
     const { runAnalyze } = await import('./analyze.ts')
     process.exitCode = await runAnalyze(inputs, options)
   })
-}
-
-/** Reads "body,headline" (or "all"); every word is one of `known`. */
-const toList =
-  (known: readonly string[]) =>
-  (value: string): readonly string[] => {
-    if (value === 'all') return known
-    const words = value.split(',').map((word) => word.trim())
-    for (const word of words)
-      if (!known.includes(word))
-        throw new InvalidArgumentError(`Expected some of ${known.join(', ')} or all, got "${word}".`)
-    return words
-  }
-
-function toShare(value: string): number {
-  const share = Number(value)
-  if (value.trim() === '' || !(share >= 0 && share <= 1))
-    throw new InvalidArgumentError(`Expected a number from 0 to 1, got "${value}".`)
-  return share
 }

@@ -1,8 +1,10 @@
-export const FORMATS = ['table', 'csv', 'json', 'ndjson', 'md', 'html'] as const
+export const FORMATS = ['table', 'csv', 'xlsx', 'json', 'ndjson', 'md', 'html', 'annotations', 'schema-org'] as const
 export type Format = (typeof FORMATS)[number]
 
+/** schema.org's JSON-LD has no ending: ".jsonld" is taken by annotations, which are made to be kept in files. */
 const BY_ENDING: Record<string, Format> = {
   csv: 'csv',
+  xlsx: 'xlsx',
   json: 'json',
   ndjson: 'ndjson',
   jsonl: 'ndjson',
@@ -11,6 +13,7 @@ const BY_ENDING: Record<string, Format> = {
   html: 'html',
   htm: 'html',
   txt: 'table',
+  jsonld: 'annotations',
 }
 
 /** The format that the ending of a file name asks for; null where it asks for none. */

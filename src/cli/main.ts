@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { CommanderError, program } from 'commander'
+import { addJudgingCommands, addKeepingCommands } from './archive-commands.ts'
+import { addAskingCommands } from './asking-commands.ts'
 import { addAnalyzeCommand } from './command.ts'
+import { addVerifyCommand } from './verify-command.ts'
 
 /** The command `whosaid`. What a command needs is loaded when it runs, so that `--help` answers at once. */
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -28,10 +31,15 @@ Examples:
   whosaid article.html --out report.html     the article with its quotations marked
   whosaid news/ --out quotes.csv             a folder of articles into one sheet
   cat articles.jsonl | whosaid - --format ndjson
+  whosaid verify quotes.csv news/            do all rows stand in the articles, word for word?
 
 "whosaid FILE" is short for "whosaid analyze FILE"; "whosaid help analyze" shows all options.`,
   )
 addAnalyzeCommand(program)
+addKeepingCommands(program)
+addJudgingCommands(program)
+addAskingCommands(program)
+addVerifyCommand(program)
 
 try {
   await program.parseAsync()

@@ -6,7 +6,7 @@ import { toInputError } from './failure.ts'
 
 /** Where a report goes. `write` waits until there is room; `close` makes the file appear. */
 export type Output = {
-  readonly write: (text: string) => Promise<void>
+  readonly write: (content: string | Uint8Array) => Promise<void>
   readonly close: () => Promise<void>
   /** Leaves nothing behind. */
   readonly discard: () => void
@@ -33,7 +33,7 @@ export async function openOutput(path?: string): Promise<Output> {
   // Errors come out of `write` and `close`.
   stream.on('error', () => {})
   return {
-    write: (text) => tryTo(() => writeTo(stream, text)),
+    write: (content) => tryTo(() => writeTo(stream, content)),
     close: () =>
       tryTo(async () => {
         stream.end()
@@ -50,7 +50,7 @@ export async function openOutput(path?: string): Promise<Output> {
 
 function toScreen(): Output {
   const tryTo = toTrier('standard output')
-  return { write: (text) => tryTo(() => writeTo(process.stdout, text)), close: async () => {}, discard: () => {} }
+  return { write: (content) => tryTo(() => writeTo(process.stdout, content)), close: async () => {}, discard: () => {} }
 }
 
 const toTrier = (path: string) => async (task: () => Promise<unknown>) => {
@@ -71,7 +71,7 @@ function toTarget(path: string): { path: string; temporary: string | null } {
   }
 }
 
-const writeTo = (stream: Writable, text: string): Promise<void> =>
+const writeTo = (stream: Writable, content: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(error) : resolve()))
+    stream.write(content, (error) => (error ? reject(error) : resolve()))
   })

@@ -1,19 +1,23 @@
-import type { Selection } from '../6-report/select.ts'
-import type { Analysis } from '../types.ts'
+import type { Row } from '../6-report/row.ts'
+import type { Document } from '../6-report/schema.ts'
+import type { Article } from '../types.ts'
 import type { Format } from './formats.ts'
+
+/** An article with what is shown of it, as a document and as rows. */
+export type WriterItem = { readonly article: Article; readonly document: Document; readonly rows: readonly Row[] }
 
 /** How a report is written piece by piece: what opens it, one article after another, what closes it. */
 export type Writer = {
   readonly open: string
-  /** `number` counts articles from 1. */
-  readonly item: (analysis: Analysis, number: number) => string
-  readonly close: (count: number) => string
+  /** `number` counts articles from 1. Empty for a report that comes out at its end, whole. */
+  readonly item: (item: WriterItem, number: number) => string
+  readonly close: (count: number) => string | Promise<Uint8Array>
 }
 
 export type WriterOptions = {
-  readonly selection: Selection
   readonly raw: boolean
-  readonly withText: boolean
+  /** The columns of a sheet, where they are others than those of `Row`. */
+  readonly columns?: readonly string[]
   readonly width: number
   readonly color: boolean
 }
@@ -22,14 +26,12 @@ const nothing = () => ''
 
 /** The writer of a format. Only what the format needs is loaded. */
 export async function loadWriter(format: Format, options: WriterOptions): Promise<Writer> {
-  const { toDocument } = await import('../6-report/document.ts')
-  const { toRows } = await import('../6-report/rows.ts')
-  const { selection, withText } = options
+  const { raw, columns } = options
   if (format === 'json')
     return {
       open: '[',
-      item: (analysis, number) => {
-        const json = JSON.stringify(toDocument(analysis, { selection, withText }), null, 2)
+      item: ({ document }, number) => {
+        const json = JSON.stringify(document, null, 2)
         return `${number === 1 ? '\n' : ',\n'}  ${json.replaceAll('\n', '\n  ')}`
       },
       close: (count) => (count === 0 ? ']\n' : '\n]\n'),
@@ -37,23 +39,25 @@ export async function loadWriter(format: Format, options: WriterOptions): Promis
   if (format === 'ndjson')
     return {
       open: '',
-      item: (analysis) => `${JSON.stringify(toDocument(analysis, { selection, withText }))}\n`,
+      item: ({ document }) => `${JSON.stringify(document)}\n`,
       close: nothing,
     }
   if (format === 'csv') {
     const { formatCsv } = await import('../6-report/csv.ts')
     return {
-      open: formatCsv([], { raw: options.raw }),
-      item: (analysis) => formatCsv(toRows(analysis, selection), { raw: options.raw, bare: true }),
+      open: formatCsv([], { raw, columns }),
+      item: ({ rows }) => formatCsv(rows, { raw, columns, bare: true }),
       close: nothing,
     }
   }
+  if (format === 'xlsx') return (await import('./xlsx-writer.ts')).loadXlsxWriter(columns)
+  if (format === 'annotations') return (await import('./json-ld-writers.ts')).loadAnnotationWriter()
+  if (format === 'schema-org') return (await import('./json-ld-writers.ts')).loadSchemaOrgWriter()
   if (format === 'html') {
     const { formatHtmlArticle, HTML_CLOSE, HTML_OPEN } = await import('../6-report/html.ts')
     return {
       open: HTML_OPEN,
-      item: (analysis, number) =>
-        formatHtmlArticle({ article: analysis.article, document: toDocument(analysis, { selection }), number }),
+      item: ({ article, document }, number) => formatHtmlArticle({ article, document, number }),
       close: () => HTML_CLOSE,
     }
   }
@@ -61,16 +65,14 @@ export async function loadWriter(format: Format, options: WriterOptions): Promis
     const { formatMarkdown } = await import('../6-report/markdown.ts')
     return {
       open: '',
-      item: (analysis, number) =>
-        (number === 1 ? '' : '\n') + formatMarkdown(analysis.article, toRows(analysis, selection)),
+      item: ({ article, rows }, number) => (number === 1 ? '' : '\n') + formatMarkdown(article, rows),
       close: nothing,
     }
   }
   const { formatTable } = await import('../6-report/table.ts')
   return {
     open: '',
-    item: (analysis, number) =>
-      (number === 1 ? '' : '\n') + formatTable(analysis.article, toRows(analysis, selection), options),
+    item: ({ article, rows }, number) => (number === 1 ? '' : '\n') + formatTable(article, rows, options),
     close: nothing,
   }
 }
