@@ -1,15 +1,13 @@
 import { availableParallelism } from 'node:os'
 import type { InputFormat } from '../1-read/source.ts'
 import type { InputError } from '../errors.ts'
-import { loadIdentityLexicon } from '../identity/load.ts'
 import { type AddCounts, addFiles } from '../store/add.ts'
 import { openAnalyzer } from '../store/analyzer.ts'
-import { openArchive } from '../store/open.ts'
-import { settle } from '../store/settle.ts'
+import { type Archive, openArchive } from '../store/open.ts'
 import { isSettled } from '../store/unsettled.ts'
 import { loadVersion } from '../version.ts'
 import { readArticles } from './articles.ts'
-import { startBar } from './bar.ts'
+import { type Bar, startBar } from './bar.ts'
 import { findFiles, type Walk } from './files.ts'
 import { listFiles } from './list-files.ts'
 import { count } from './words.ts'
@@ -38,7 +36,7 @@ export async function runAdd(inputs: readonly string[], options: AddOptions): Pr
         readArticles(path, options.inputFormat as InputFormat | undefined, (bytes) => {
           read.bytes += bytes
         }),
-      prepare: once(async () => ({ analyzer: await loadVersion(), lexicon: await loadIdentityLexicon() })),
+      prepare: once(async () => ({ analyzer: await loadVersion(), lexicon: await loadLexicon() })),
       width: jobs * 3,
       onFailure: tellFailure,
       onUnchanged: (path) => {
@@ -46,11 +44,7 @@ export async function runAdd(inputs: readonly string[], options: AddOptions): Pr
       },
       onStep: (now) => bar.step(read.bytes, now.added + now.unchanged),
     })
-    if (!isSettled(archive.db))
-      settle(archive, await loadIdentityLexicon(), (what, done, all) => {
-        if (done === 0) bar.begin(what === 'speakers' ? 'who is who' : 'the same words', all)
-        else bar.step(done)
-      })
+    if (!isSettled(archive.db)) await settleWith(bar, archive)
     bar.stop()
     if (!options.quiet) process.stderr.write(`${toSummary(counts, walk)}\n`)
     return counts.failures > 0 ? 1 : 0
@@ -59,6 +53,17 @@ export async function runAdd(inputs: readonly string[], options: AddOptions): Pr
     await analyzer.close()
     archive.db.close()
   }
+}
+
+/** What is known of names, loaded where something is added: where all is known, the run is over before that. */
+const loadLexicon = async () => (await import('../identity/load.ts')).loadIdentityLexicon()
+
+async function settleWith(bar: Bar, archive: Archive): Promise<void> {
+  const { settle } = await import('../store/settle.ts')
+  settle(archive, await loadLexicon(), (what, done, all) => {
+    if (done === 0) bar.begin(what === 'speakers' ? 'who is who' : 'the same words', all)
+    else bar.step(done)
+  })
 }
 
 /** The task, done when it is asked for first. */

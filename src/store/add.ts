@@ -8,7 +8,6 @@ import { beginFile, endFile, hashFile, isKept } from './files.ts'
 import { inParallel } from './in-parallel.ts'
 import { toArticleKey, toHash, toStoredPath } from './keys.ts'
 import type { Archive } from './open.ts'
-import { putEntry } from './put.ts'
 
 export type AddOptions = {
   /** Analyses an article, here or in a worker. */
@@ -115,6 +114,8 @@ async function addArticle(adding: Adding, read: Article, { path, stored, seen }:
   const entry = await tryToAnalyze(adding.analyze, article)
   if (entry instanceof InputError) return entry
   const { analyzer, lexicon } = await adding.prepare()
+  // Loaded with the first article that is stored: where all are known, much is not needed.
+  const { putEntry } = await import('./put.ts')
   putEntry(archive, entry, { key, file: stored, hash, analyzer, run }, lexicon)
   counts.added++
   return null
