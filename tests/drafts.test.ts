@@ -133,6 +133,11 @@ describe('what a pair of marks holds is said by one', () => {
       '{q1:“{s2:Lund} {c2:said}, {q2:‘Take it back.’}”}',
     ],
     [
+      'and never by one whom it names, though the verb follows',
+      '“{s1:Carl Lund, the mayor,”} {c1:declined} {q1:to comment}',
+      '“{s1:Carl Lund, the mayor,”} {c1:declined} {q1:to comment}',
+    ],
+    [
       'unless a mark is lost',
       '{q1:“It is dry,”} {s1:Ruiz} {c1:said}. “It has been for years.',
       '{q1:“It is dry,”} {s1:Ruiz} {c1:said}. “It has been for years.',

@@ -74,14 +74,17 @@ function give(
 function findOwner(drafts: readonly Draft[], pair: TokenRange): Draft | undefined {
   const share = ({ content }: Draft) =>
     content.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, pair.to) - Math.max(from, pair.from)), 0)
-  return drafts
-    .filter((draft) => share(draft) > 0 && ![...draft.cue, ...draft.source].some((range) => overlap(range, pair)))
-    .toSorted((a, b) => share(b) - share(a))[0]
+  return drafts.filter((draft) => share(draft) > 0 && isOutside(draft, pair)).toSorted((a, b) => share(b) - share(a))[0]
 }
 
+/** Whether source and cue stand outside the pair: nobody's own words name him who says them. */
+const isOutside = ({ cue, source }: Draft, pair: TokenRange): boolean =>
+  ![...cue, ...source].some((range) => overlap(range, pair))
+
 /** Whose cue or source follows the pair at once (“…,” she notes, “…”), or who spoke before it in marks and goes on. */
-function findAdjacent(parse: Parse, drafts: readonly Draft[], pair: TokenRange): Draft | undefined {
+function findAdjacent(parse: Parse, all: readonly Draft[], pair: TokenRange): Draft | undefined {
   const { tokens } = parse
+  const drafts = all.filter((draft) => isOutside(draft, pair))
   const next = drafts.find(
     ({ cue, source }) =>
       cue.length > 0 &&
