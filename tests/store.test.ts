@@ -13,6 +13,7 @@ import { loadResources } from '../src/load.ts'
 import { type AddCounts, addFiles } from '../src/store/add.ts'
 import { readArticle } from '../src/store/articles.ts'
 import { eachDocument, eachRow, findRows } from '../src/store/find.ts'
+import { toGold } from '../src/store/gold.ts'
 import { digestArchive, readInfo } from '../src/store/info.ts'
 import { type Archive, openArchive } from '../src/store/open.ts'
 import { reanalyze } from '../src/store/reanalyze.ts'
@@ -203,6 +204,37 @@ describe('the archive', () => {
     expect(found.rows.length).toBe(1)
   })
 
+  it.each([
+    ['a full name', 'Morag Sinclair', ['Morag Sinclair']],
+    ['a family name', 'sinclair', ['Morag Sinclair']],
+    ['a given name', 'Morag', ['Morag Sinclair']],
+    ['another spelling', 'Sergei Lavrov', ['Sergey Lavrov']],
+    ['another spelling of the family name alone', 'Zelenskiy', ['Volodymyr Zelensky']],
+    ['an organisation', 'the Skerry Harbour Ministry', ['Skerry Harbour Ministry']],
+    ['a name that only begins alike', 'Sinclump', null],
+    ['nobody', 'Una Gow', null],
+  ])('knows whom %s means', async (_, asked, names) => {
+    const text =
+      '“No,” said Sergey Lavrov.\n\n“Yes,” said Volodymyr Zelensky.\n\nThe Skerry Harbour Ministry said that it would wait.'
+    const archive = await archiveOf([FERRY, { id: 'more', text }])
+    expect(findWho(archive.db, asked, lexicon)?.speakers.map(({ name }) => name) ?? null).toEqual(names)
+  })
+
+  it('lets an organisation speak by its spokesmen, and finds people by what they are', async () => {
+    const text =
+      'The harbour ministry said that the pier was safe. “It is,” said a spokeswoman for the harbour ministry. “Safe enough,” said harbour ministry spokesman Bo Reid.\n\n“I doubt it,” said farmer Una Gow.'
+    const archive = await archiveOf([{ id: 'm', text }])
+    const quotesOf = (speaker: string) => {
+      const who = findWho(archive.db, speaker, lexicon)
+      return findRows(archive.db, { filters: { speaker }, who }, { limit: 9, order: 'oldest' }).rows.map(
+        ({ quote }) => quote,
+      )
+    }
+    expect(quotesOf('harbour ministry')).toEqual(['the pier was safe', 'It is', 'Safe enough'])
+    expect(quotesOf('farmers')).toEqual(['I doubt it'])
+    expect(quotesOf('bakers')).toEqual([])
+  })
+
   it('shows the first of the same words, and in how many articles they stand', async () => {
     const archive = await archiveOf([HARBOUR, { ...FERRY, id: 'later', published: '2024-05-09' }, FERRY])
     const found = findRows(archive.db, { filters: { phrase: 'heavy heart' } }, { limit: 9 })
@@ -211,6 +243,28 @@ describe('the archive', () => {
     expect(findRows(archive.db, { filters: { phrase: 'heavy heart' }, versions: true }, { limit: 9 }).rows.length).toBe(
       2,
     )
+  })
+})
+
+describe('gold', () => {
+  it('is what training and evaluation read, of the rows that people have seen', async () => {
+    const archive = await archiveOf([FERRY])
+    const [item] = eachDocument(archive.db, { filters: {} })
+    const [first] = item.document.quotations
+    const [read] = parseDispatches(toLine(toGold(item, new Set([first.id]))))
+    expect(read).toMatchObject({ id: 'ferry', text: FERRY.text, published: '2024-05-07', complete: false })
+    expect(read.attributions).toMatchObject([
+      {
+        speaker: 'Morag Sinclair',
+        role: 'director of Skerry Lines',
+        kind: 'direct',
+        zone: 'body',
+        content: [expect.anything()],
+      },
+    ])
+    const [{ start, end }] = read.attributions[0].content
+    expect(FERRY.text.slice(start, end)).toBe(first.content.text)
+    expect(toGold(item, new Set(item.document.quotations.map(({ id }) => id)))).toMatchObject({ complete: true })
   })
 })
 

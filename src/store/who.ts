@@ -1,6 +1,8 @@
 import { blockOf } from '../identity/block.ts'
+import { compareNames } from '../identity/compare-names.ts'
 import { compareVoices } from '../identity/compare-voices.ts'
 import type { IdentityLexicon } from '../identity/lexicon.ts'
+import { readPersonName } from '../identity/person-name.ts'
 import type { Voice } from '../identity/voice.ts'
 import { toFoldedWords, toMatch, toPhraseMatch, toTopicWords } from './match.ts'
 import type { Cell, Database } from './sqlite.ts'
@@ -54,18 +56,25 @@ function findNamed(db: Database, words: readonly string[]): KnownSpeaker[] {
   return distinct(candidates.filter((each) => namesOf(each).some((name) => ` ${name} `.includes(` ${asked} `))))
 }
 
-/** The speakers whose name is written otherwise ("Sergei Lavrov" for "Sergey Lavrov"). */
+/** The speakers whose name is written otherwise ("Sergei Lavrov", or "Lavroff", for "Sergey Lavrov"). */
 function findSpelled(db: Database, asked: string, lexicon: IdentityLexicon): KnownSpeaker[] {
-  const toVoice = (name: string, kind: Voice['kind']): Voice => ({
-    id: 0, kind, name, aliases: [name], role: null, affiliation: null, company: [], article: '', published: null,
-  }) // biome-ignore format: one line
   return (['person', 'organisation'] as const).flatMap((kind) => {
     const own = toVoice(asked, kind)
     const candidates = db.all<Candidate>(`${SPEAKERS} WHERE v.block = ? AND v.kind = ?`, [blockOf(own, lexicon), kind])
-    const isOneWord = toFoldedWords(asked).length === 1
-    return distinct(candidates.filter(({ name }) => isOneWord || compareVoices(own, toVoice(name, kind), lexicon).same))
+    return distinct(candidates.filter(({ name }) => isSpelling(own, toVoice(name, kind), lexicon)))
   })
 }
+
+function isSpelling(a: Voice, b: Voice, lexicon: IdentityLexicon): boolean {
+  if (a.kind === 'organisation') return compareVoices(a, b, lexicon).same
+  const { grade } = compareNames(readPersonName(a.name, lexicon), readPersonName(b.name, lexicon), lexicon)
+  return grade === 'exact' || grade === 'spelling'
+}
+
+const toVoice = (name: string, kind: Voice['kind']): Voice => ({
+  ...{ id: 0, kind, name, aliases: [name], company: [] },
+  ...{ role: null, affiliation: null, article: '', published: null },
+})
 
 const distinct = (candidates: readonly Candidate[]): KnownSpeaker[] => [
   ...new Map(candidates.map(({ id, key, name, kind }) => [id, { id, key, name, kind }])).values(),
