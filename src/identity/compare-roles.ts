@@ -17,7 +17,8 @@ export function compareRoles(a: Role, b: Role, careers: Careers): RoleRelation {
   const isTelling =
     shared.some(({ traits }) => !traits.has('many')) || (shared.length > 0 && overlaps(a.names, b.names))
   const isPlaced = a.fields.size > 0 && b.fields.size > 0
-  if (isPlaced && !isTelling && !isOneLife(a, b, careers)) return 'far'
+  if (isPlaced && !isOneLife(a, b, careers)) return 'far'
+  if (shared.length === 0 && areAbroad(a, b) && !areOneTrade(a, b)) return 'far'
   if (shared.length > 0 && isSameRank(a, b) && !isApart(a.names, b.names)) return isTelling ? 'same' : 'alike'
   if (areBothTop(a, b)) return 'alike'
   if (a.key === b.key && a.callings.length === 0) return 'alike'
@@ -43,6 +44,15 @@ function isElsewhere(a: Role, b: Role): boolean {
     !a.countries.some((one) => b.countries.some((other) => isSameCountry(one, other)))
   return isAbroad || (isLocal(a) && isLocal(b) && isApart(a.names, b.names))
 }
+/** Both are at home somewhere, in different countries. */
+const areAbroad = ({ lands: a }: Role, { lands: b }: Role): boolean =>
+  a.size > 0 && b.size > 0 && ![...a].some((one) => [...b].some((other) => isSameCountry(one, other)))
+
+/** Whether a calling is lacking on one side, or the fields have one in common. */
+const areOneTrade = (a: Role, b: Role): boolean =>
+  ![a, b].every(({ callings }) => callings.some(({ traits }) => !traits.has('top'))) ||
+  [...a.fields].some((one) => [...b.fields].some((other) => isOneField(one, other)))
+
 const isLocal = ({ callings }: Role) => callings.some(({ traits }) => traits.has('local'))
 
 /** The callings of `a` that `b` has too; "minister" is there where the other is "foreign minister". */
@@ -63,8 +73,9 @@ const overlaps = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [.
 export const isApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && !overlaps(a, b)
 
-/** Whether there are fields of both that are one, or that one life can hold. */
+/** Whether there are fields of both that are one, or that one life can hold; who lives in the place may do anything there. */
 const isOneLife = (a: Role, b: Role, careers: Careers): boolean =>
+  (overlaps(a.names, b.names) && (a.fields.has('lay') || b.fields.has('lay'))) ||
   [...a.fields].some((one) => [...b.fields].some((other) => isOneField(one, other) || isJoint(one, other, careers)))
 
 function isOneField(a: string, b: string): boolean {
@@ -73,5 +84,8 @@ function isOneField(a: string, b: string): boolean {
   return field === otherField && (branch === undefined || otherBranch === undefined || branch === otherBranch)
 }
 
-const isJoint = (a: string, b: string, { joint }: Careers): boolean =>
-  joint.has(`${a.split(':')[0]}+${b.split(':')[0]}`)
+/** A branch goes with what its field goes with, and some with another branch or field alone. */
+function isJoint(a: string, b: string, { joint }: Careers): boolean {
+  const [field, otherField] = [a.split(':')[0], b.split(':')[0]]
+  return [a, field].some((one) => [b, otherField].some((other) => joint.has(`${one}+${other}`)))
+}

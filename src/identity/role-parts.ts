@@ -30,6 +30,8 @@ export type RolePart = {
   readonly calling?: Calling
   readonly is?: 'own' | 'other' | 'field'
   readonly country?: string
+  /** The country of a city. */
+  readonly land?: string
   readonly name?: string
 }
 
@@ -46,6 +48,8 @@ export function readParts(words: readonly string[], lexicon: IdentityLexicon): R
     const calling = found ? null : findCalling(stems, i, lexicon)
     if (found && !ABOUT.has(folded[i - 1])) parts.push({ country: found.country })
     if (calling) parts.push({ calling: calling.calling, is: whose(calling, stems, i, isTail, lexicon) })
+    const city = found || !isCapital(i) ? null : readCountry(folded, i, lexicon.cities)
+    if (city && !ABOUT.has(folded[i - 1])) parts.push({ land: city.country })
     if (!found && !calling && isCapital(i) && isTellingName(folded[i], lexicon))
       parts.push({ name: stemName(folded[i]) })
     i += (found ?? calling)?.length ?? 1
