@@ -21,6 +21,8 @@ export type IdentityLexicon = {
   readonly careers: Careers
   /** Cities, states and regions, folded, with their countries. */
   readonly cities: ReadonlyMap<string, string>
+  /** Those that are more than a city. */
+  readonly regions: ReadonlySet<string>
   /** What the pipeline knows: titles, role nouns, nationalities, and names with their gender. */
   readonly words: Lexicons
 }
@@ -36,6 +38,8 @@ export type IdentityEntries = {
 }
 type Entries = readonly (readonly [string, string])[]
 
+const REGION = ', region'
+
 /** The lexicon that these entries make together with what the pipeline knows. */
 export const toIdentityLexicon = (entries: IdentityEntries, words: Lexicons): IdentityLexicon => ({
   firstNames: toFirstNames(entries.nicknames),
@@ -43,7 +47,10 @@ export const toIdentityLexicon = (entries: IdentityEntries, words: Lexicons): Id
   familyFirst: new Map(entries.familyFirst.map(([name, also]) => [foldWord(name), also === 'given'])),
   spanishFirst: new Set(entries.spanishFirst.map(([name]) => foldWord(name))),
   careers: parseCareers(entries.domains),
-  cities: new Map(entries.cities.map(([city, country]) => [foldText(city).join(' '), country])),
+  cities: new Map(entries.cities.map(([city, value]) => [foldText(city).join(' '), value.replace(REGION, '')])),
+  regions: new Set(
+    entries.cities.filter(([, value]) => value.endsWith(REGION)).map(([city]) => foldText(city).join(' ')),
+  ),
   words,
 })
 

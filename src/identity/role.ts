@@ -19,6 +19,8 @@ export type Role = {
   readonly lands: ReadonlySet<string>
   /** Other capitalised words: places and organisations. */
   readonly names: ReadonlySet<string>
+  /** Those of the names that are states and regions. */
+  readonly regions: ReadonlySet<string>
   readonly gender: Gender | null
 }
 
@@ -30,6 +32,7 @@ const EMPTY: Role = {
   countries: [],
   lands: new Set(),
   names: new Set(),
+  regions: new Set(),
   gender: null,
 }
 const LIMIT = 60
@@ -44,11 +47,13 @@ export function readRole(text: string | null, affiliation: string | null, lexico
   const own = parts.flatMap(({ calling, is }) => (calling && is === 'own' ? [calling] : []))
   const kin = own.filter(isKin)
   const callings = kin.length > 0 ? kin : own.filter(({ traits }) => !traits.has('rank'))
+  const isBody = told.some((word, i) => i > 0 && lexicon.words.organisations.has(foldWord(word)))
   const around = parts.flatMap(({ calling, is }) => (is === 'field' && calling ? [calling] : []))
   const others = parts.flatMap(({ calling, is }) => (is === 'other' && calling ? [calling] : []))
   const names = new Set(parts.flatMap(({ name }) => (name ? [name] : [])))
-  const fields = toFields(callings.some(isTelling) ? callings : [...callings, ...around])
-  const kinFields = own.every(isKin) && names.size === 0 && !others.some(isPublic) ? ['lay'] : []
+  const placed = isBody ? callings.filter((calling) => !isPresident(calling)) : callings
+  const fields = toFields(placed.some(isTelling) ? placed : [...placed, ...around])
+  const kinFields = own.every(isKin) && names.size === 0 && !others.some(isPublic) ? ['kin'] : []
   return {
     key: toKey(words.map(stem), gender),
     callings,
@@ -57,6 +62,7 @@ export function readRole(text: string | null, affiliation: string | null, lexico
     countries: parts.flatMap(({ country }) => (country ? [country] : [])),
     lands: new Set(parts.flatMap(({ country, land }) => [country ?? land ?? []].flat())),
     names,
+    regions: new Set(parts.flatMap(({ name, isRegion }) => (name && isRegion ? [name] : []))),
     gender,
   }
 }
@@ -86,11 +92,18 @@ const NARROW = 2
 /** A calling that needs no word beside it to tell its field: a marine biologist is no soldier, but a marine officer is one. */
 const isTelling = ({ fields, traits }: Calling): boolean =>
   fields.some((field) => STATIONS.has(field)) ||
-  (fields.length > 0 && fields.length <= NARROW && !traits.has('many') && !fields.some((field) => WIDE.has(field)))
+  (fields.length > 0 &&
+    fields.length <= NARROW &&
+    !traits.has('many') &&
+    !fields.some((field) => WIDE.has(field) || (field === 'business' && traits.has('top'))))
+/** A professor is of what is taught, the chief executive of a hospital of medicine too. */
 const WIDE = new Set(['education', 'sport'])
 /** Stations in life, whatever stands beside: a law student is no lawyer. */
 const STATIONS = new Set(['youth', 'study', 'lay'])
 
+/** Of a state, if nothing else is told: every association has a president. */
+const isPresident = ({ fields, traits }: Calling): boolean =>
+  traits.has('top') && fields.length === 1 && fields[0] === 'politics'
 const isKin = ({ traits }: Calling): boolean => traits.has('kin')
 /** Whose kin may be known for something themselves. */
 const isPublic = ({ fields }: Calling): boolean => fields.some((field) => PUBLIC.has(field.split(':')[0]))
