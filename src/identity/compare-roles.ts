@@ -63,12 +63,13 @@ const findShared = (a: Role, b: Role): Calling[] => [
 ]
 
 const findGeneral = (general: readonly Calling[], special: readonly Calling[]): Calling[] =>
-  general.filter((one) =>
-    special.some(
-      (other) =>
-        other.phrase.endsWith(` ${one.phrase}`) && (one.traits.has('many') || areOneField(one.fields, other.fields)),
-    ),
-  )
+  general.filter((one) => special.some((other) => isGeneral(one, other)))
+
+/** "Superintendent" of "school superintendent", if the fields allow it; a vice president is no president. */
+const isGeneral = (one: Calling, other: Calling): boolean =>
+  other.phrase.endsWith(` ${one.phrase}`) &&
+  (one.traits.has('many') ||
+    (!one.traits.has('top') && !one.traits.has('local') && areOneField(one.fields, other.fields)))
 
 const isSameRank = (a: Role, b: Role): boolean =>
   a.ranks.size === b.ranks.size && [...a.ranks].every((rank) => b.ranks.has(rank))

@@ -18,7 +18,7 @@ export const COMMON: ReadonlySet<string> = toSet(
   municipality county city town district borough ward club rovers rangers wanderers athletic united party ministry newspaper daily
   herald times post gazette news tribune star sun mirror guardian journal chronicle observer express telegraph standard independent
   mail echo courier press union federation association society chamber cooperative library museum gallery theater hotel restaurant
-  cafe inn bakery pharmacy market radio station zoo orchestra choir festival centre center shelter foundation committee commission
+  cafe inn bakery pharmacy market radio station zoo orchestra choir festival centre center shelter home foundation committee commission
   board authority bureau agency department office embassy cemetery`,
 )
 /** Words in the names of what is one in a country. */
