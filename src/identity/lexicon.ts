@@ -1,6 +1,6 @@
 import type { Lexicons } from '../lexicons.ts'
 import { type Careers, parseCareers } from './careers.ts'
-import { foldWord } from './fold.ts'
+import { foldText, foldWord } from './fold.ts'
 
 /**
  * How a form of a first name stands for the name: `spelling` is the name itself, `short` a short form of it, `other` its form
@@ -19,6 +19,10 @@ export type IdentityLexicon = {
   /** First names after which two family names stand, of which the first counts. */
   readonly spanishFirst: ReadonlySet<string>
   readonly careers: Careers
+  /** Cities, states and regions, folded, with their countries. */
+  readonly cities: ReadonlyMap<string, string>
+  /** Those that are more than a city. */
+  readonly regions: ReadonlySet<string>
   /** What the pipeline knows: titles, role nouns, nationalities, and names with their gender. */
   readonly words: Lexicons
 }
@@ -30,8 +34,11 @@ export type IdentityEntries = {
   readonly familyFirst: Entries
   readonly spanishFirst: Entries
   readonly domains: Entries
+  readonly cities: Entries
 }
 type Entries = readonly (readonly [string, string])[]
+
+const REGION = ', region'
 
 /** The lexicon that these entries make together with what the pipeline knows. */
 export const toIdentityLexicon = (entries: IdentityEntries, words: Lexicons): IdentityLexicon => ({
@@ -40,6 +47,10 @@ export const toIdentityLexicon = (entries: IdentityEntries, words: Lexicons): Id
   familyFirst: new Map(entries.familyFirst.map(([name, also]) => [foldWord(name), also === 'given'])),
   spanishFirst: new Set(entries.spanishFirst.map(([name]) => foldWord(name))),
   careers: parseCareers(entries.domains),
+  cities: new Map(entries.cities.map(([city, value]) => [foldText(city).join(' '), value.replace(REGION, '')])),
+  regions: new Set(
+    entries.cities.filter(([, value]) => value.endsWith(REGION)).map(([city]) => foldText(city).join(' ')),
+  ),
   words,
 })
 

@@ -12,6 +12,9 @@ export type Life = readonly { readonly profile: Profile; readonly told: readonly
 /** Of so many voices that tell a role, a small rest that contradicts is taken for a mistake. */
 const PROMINENT = 8
 const MAJORITY = 0.75
+/** Of so many voices with and without role, so small a share. */
+const SPOKEN = 24
+const MINOR = 0.1
 
 /**
  * The lives that voices of one name tell of: one, unless roles show two that hardly go together. Voices that tell no role go to the
@@ -20,7 +23,7 @@ const MAJORITY = 0.75
  */
 export function toLives(profiles: readonly Profile[], lexicon: IdentityLexicon): Life[] {
   const strands = toStrands(profiles, lexicon)
-  const lives = toSeeds(strands, lexicon)
+  const lives = toSeeds(strands, count(profiles), lexicon)
   if (lives.length < 2) return [toParts(profiles, lexicon)]
   const rest: Strand = toStrand([])
   const seeded = new Set(lives.flatMap(({ profiles }) => profiles))
@@ -42,12 +45,16 @@ function toParts(profiles: readonly Profile[], lexicon: IdentityLexicon): Life[n
 
 const toPart = (profile: Profile, told: readonly Told[], why: string): Life[number] => ({ profile, told, why })
 
-/** The strands that are lives of their own. */
-function toSeeds(strands: readonly Strand[], lexicon: IdentityLexicon): Strand[] {
+const count = (profiles: readonly Profile[]): number => profiles.reduce((sum, { told }) => sum + told.length, 0)
+
+/** The strands that are lives of their own among so many voices of the name. */
+function toSeeds(strands: readonly Strand[], voices: number, lexicon: IdentityLexicon): Strand[] {
   const rivals = strands.filter((one) => strands.some((other) => one !== other && areApart(one, other, lexicon)))
   const [top] = strands
+  if (rivals.length === 0) return []
   const all = strands.reduce((sum, strand) => sum + weigh(strand), 0)
-  const isProminent = all >= PROMINENT && weigh(top) >= MAJORITY * all
+  const isMinor = all - weigh(top) <= MINOR * voices
+  const isProminent = all >= PROMINENT ? weigh(top) >= MAJORITY * all || isMinor : voices >= SPOKEN && isMinor
   return isProminent ? [top, ...rivals.filter((one) => one !== top && isPlainlyOther(one, top))] : rivals
 }
 

@@ -3,7 +3,8 @@ import { toAcronyms, toInitials, toLetterBlock } from './acronyms.ts'
 import { readCountry, toCountryWords } from './countries.ts'
 import { foldWord } from './fold.ts'
 import type { IdentityLexicon } from './lexicon.ts'
-import { ARTICLES, FORMS, IDLE, LEGAL, OFFICES, SOLE, US, WORDS } from './organisation-words.ts'
+import { ARTICLES, COMMON, FORMS, IDLE, LEGAL, NATIONAL, OFFICES, SOLE, US, WORDS } from './organisation-words.ts'
+import { stem } from './stem.ts'
 
 /** An organisation's name, taken apart. */
 export type OrganisationName = {
@@ -13,6 +14,10 @@ export type OrganisationName = {
   readonly country: string | null
   /** Of state: there is one in every country. */
   readonly isOffice: boolean
+  /** Of a kind that many places have one of. */
+  readonly isCommon: boolean
+  /** Of a whole country, wherever in it somebody speaks for it. */
+  readonly isNational: boolean
   /** First letters of the words in order, as acronyms are made of them: with small words and without, with the country and without. */
   readonly initials: readonly string[]
   /** The letters, where the name is one word that may be an acronym, and those that count ("MoD"); empty otherwise. */
@@ -29,6 +34,7 @@ export const squeeze = ({ key }: OrganisationName): string => key.replaceAll(' '
 export const isLong = ({ key }: OrganisationName): boolean => key.includes(' ')
 
 const LIMIT = 30
+const isCommonNoun = (word: string): boolean => COMMON.has(word) || COMMON.has(stem(word))
 
 /** Takes a name apart. `home` is the country that the article gives beside it. */
 export function readOrganisationName(name: string, home: string | null, lexicon: IdentityLexicon): OrganisationName {
@@ -53,6 +59,8 @@ export function readOrganisationName(name: string, home: string | null, lexicon:
     key: key || name.trim().slice(0, 400),
     country: country ?? (isOffice ? home : null),
     isOffice,
+    isNational: words.some((word) => NATIONAL.has(word)),
+    isCommon: isOffice || (!words.some((word) => lexicon.cities.has(word)) && words.some(isCommonNoun)),
     initials: toInitials(words, dropLegal(whole), country, isAbroad),
     acronyms,
     isAny: country === null && home === null && isAny(content, own, raw, lexicon),

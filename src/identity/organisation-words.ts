@@ -11,6 +11,18 @@ export const OFFICES: ReadonlySet<string> = toSet(
   military forces administration agency bureau service reserve guard commission prosecutor customs intelligence secretariat
   force legislature council assembly staff chamber diocese archdiocese municipality`,
 )
+/** Bodies of which many places have one, often by the same name; singular. */
+export const COMMON: ReadonlySet<string> = toSet(
+  `hospital clinic infirmary hospice school academy college kindergarten university polytechnic seminary institute faculty church
+  cathedral chapel temple mosque synagogue parish monastery abbey court tribunal jail prison police sheriff fire council assembly
+  municipality county city town district borough ward club rovers rangers wanderers athletic united party ministry newspaper daily
+  herald times post gazette news tribune star sun mirror guardian journal chronicle observer express telegraph standard independent
+  mail echo courier press union federation association society chamber cooperative library museum gallery theater hotel restaurant
+  cafe inn bakery pharmacy market radio station zoo orchestra choir festival centre center shelter home foundation committee commission
+  board authority bureau agency department office embassy cemetery`,
+)
+/** Words in the names of what is one in a country. */
+export const NATIONAL: ReadonlySet<string> = toSet('national federal royal state supreme constitutional')
 /** Spellings and abbreviations. */
 export const WORDS: ReadonlyMap<string, string> = new Map([
   ['defence', 'defense'],

@@ -30,6 +30,10 @@ export type RolePart = {
   readonly calling?: Calling
   readonly is?: 'own' | 'other' | 'field'
   readonly country?: string
+  /** The country of a city. */
+  readonly land?: string
+  /** The name is that of a state or region. */
+  readonly isRegion?: boolean
   readonly name?: string
 }
 
@@ -46,11 +50,24 @@ export function readParts(words: readonly string[], lexicon: IdentityLexicon): R
     const calling = found ? null : findCalling(stems, i, lexicon)
     if (found && !ABOUT.has(folded[i - 1])) parts.push({ country: found.country })
     if (calling) parts.push({ calling: calling.calling, is: whose(calling, stems, i, isTail, lexicon) })
-    if (!found && !calling && isCapital(i) && isTellingName(folded[i], lexicon))
+    const city = found || calling || !isCapital(i) ? null : readCountry(folded, i, lexicon.cities)
+    if (city) parts.push(readCity(folded, i, city, lexicon))
+    if (!found && !calling && !city && isCapital(i) && isTellingName(folded[i], lexicon))
       parts.push({ name: stemName(folded[i]) })
-    i += (found ?? calling)?.length ?? 1
+    i += (found ?? calling ?? city)?.length ?? 1
   }
   return parts
+}
+
+function readCity(
+  folded: readonly string[],
+  i: number,
+  { country, length }: { country: string; length: number },
+  { regions }: IdentityLexicon,
+): RolePart {
+  const city = folded.slice(i, i + length).join(' ')
+  const name = length === 1 ? stemName(city) : city
+  return { name, isRegion: regions.has(city), ...(ABOUT.has(folded[i - 1]) ? {} : { land: country }) }
 }
 
 type Found = { readonly calling: Calling; readonly length: number }

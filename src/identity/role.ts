@@ -15,8 +15,12 @@ export type Role = {
   readonly ranks: ReadonlySet<string>
   /** Whose or from where the holder is; not the countries that the work is about ("envoy to Syria"). */
   readonly countries: readonly string[]
+  /** Countries where the holder is at home, by those and by cities. */
+  readonly lands: ReadonlySet<string>
   /** Other capitalised words: places and organisations. */
   readonly names: ReadonlySet<string>
+  /** Those of the names that are states and regions. */
+  readonly regions: ReadonlySet<string>
   readonly gender: Gender | null
 }
 
@@ -26,7 +30,9 @@ const EMPTY: Role = {
   fields: new Set(),
   ranks: new Set(),
   countries: [],
+  lands: new Set(),
   names: new Set(),
+  regions: new Set(),
   gender: null,
 }
 const LIMIT = 60
@@ -39,18 +45,24 @@ export function readRole(text: string | null, affiliation: string | null, lexico
   const parts = [...withHead(readParts(told, lexicon)), ...readParts(home, lexicon)]
   const gender = genderOf(words.map(foldWord), lexicon)
   const own = parts.flatMap(({ calling, is }) => (calling && is === 'own' ? [calling] : []))
-  const kin = own.filter(({ traits }) => traits.has('kin'))
+  const kin = own.filter(isKin)
   const callings = kin.length > 0 ? kin : own.filter(({ traits }) => !traits.has('rank'))
+  const isBody = told.some((word, i) => i > 0 && lexicon.words.organisations.has(foldWord(word)))
   const around = parts.flatMap(({ calling, is }) => (is === 'field' && calling ? [calling] : []))
   const others = parts.flatMap(({ calling, is }) => (is === 'other' && calling ? [calling] : []))
-  const fields = kin.length > 0 ? [] : toFields(callings.some(isTelling) ? callings : [...callings, ...around])
+  const names = new Set(parts.flatMap(({ name }) => (name ? [name] : [])))
+  const placed = isBody ? callings.filter((calling) => !isPresident(calling)) : callings
+  const fields = toFields(placed.some(isTelling) ? placed : [...placed, ...around])
+  const kinFields = own.every(isKin) && names.size === 0 && !others.some(isPublic) ? ['kin'] : []
   return {
     key: toKey(words.map(stem), gender),
     callings,
-    fields: new Set(fields.length > 0 || kin.length > 0 ? fields : toFields(others)),
+    fields: new Set(kin.length > 0 ? kinFields : fields.length > 0 ? fields : toFields(others)),
     ranks: new Set(own.filter(({ traits }) => traits.has('rank')).map(({ phrase }) => phrase)),
     countries: parts.flatMap(({ country }) => (country ? [country] : [])),
-    names: new Set(parts.flatMap(({ name }) => (name ? [name] : []))),
+    lands: new Set(parts.flatMap(({ country, land }) => [country ?? land ?? []].flat())),
+    names,
+    regions: new Set(parts.flatMap(({ name, isRegion }) => (name && isRegion ? [name] : []))),
     gender,
   }
 }
@@ -79,8 +91,23 @@ const NARROW = 2
 
 /** A calling that needs no word beside it to tell its field: a marine biologist is no soldier, but a marine officer is one. */
 const isTelling = ({ fields, traits }: Calling): boolean =>
-  fields.length > 0 && fields.length <= NARROW && !traits.has('many') && !fields.some((field) => WIDE.has(field))
+  fields.some((field) => STATIONS.has(field)) ||
+  (fields.length > 0 &&
+    fields.length <= NARROW &&
+    !traits.has('many') &&
+    !fields.some((field) => WIDE.has(field) || (field === 'business' && traits.has('top'))))
+/** A professor is of what is taught, the chief executive of a hospital of medicine too. */
 const WIDE = new Set(['education', 'sport'])
+/** Stations in life, whatever stands beside: a law student is no lawyer. */
+const STATIONS = new Set(['youth', 'study', 'lay'])
+
+/** Of a state, if nothing else is told: every association has a president. */
+const isPresident = ({ fields, traits }: Calling): boolean =>
+  traits.has('top') && fields.length === 1 && fields[0] === 'politics'
+const isKin = ({ traits }: Calling): boolean => traits.has('kin')
+/** Whose kin may be known for something themselves. */
+const isPublic = ({ fields }: Calling): boolean => fields.some((field) => PUBLIC.has(field.split(':')[0]))
+const PUBLIC = new Set(['politics', 'royalty', 'arts', 'sport', 'business', 'religion', 'media'])
 
 const toWords = (text: string): string[] =>
   text

@@ -1,12 +1,17 @@
-import { compareRoles, isApart } from './compare-roles.ts'
+import { areAbroad, compareRoles, isApart } from './compare-roles.ts'
 import type { IdentityLexicon } from './lexicon.ts'
 import { type OrganisationName, readOrganisationName } from './organisation-name.ts'
+import { type OrganisationPlaces, readPlaces } from './organisation-places.ts'
 import { compareText } from './profile.ts'
 import { type Role, readRole } from './role.ts'
 import type { Voice } from './voice.ts'
 
 /** What an organisation's voice tells of it beside the name. */
-type Traits = { readonly role: Role; readonly places: ReadonlySet<string>; readonly fullNames: ReadonlySet<string> }
+type Traits = {
+  readonly role: Role
+  readonly places: OrganisationPlaces
+  readonly fullNames: ReadonlySet<string>
+}
 type Namesake = { readonly voices: Voice[]; readonly told: Traits[] }
 
 /** No more kinds of traits are compared. */
@@ -57,22 +62,29 @@ function toKey({ role, affiliation, aliases }: Voice, name: OrganisationName): s
   return `${role ?? ''}\u0000${affiliation ?? ''}${shown === name.key ? '' : shown}`
 }
 
-function toTraits({ role, affiliation, aliases }: Voice, name: OrganisationName, lexicon: IdentityLexicon): Traits {
+function toTraits(voice: Voice, name: OrganisationName, lexicon: IdentityLexicon): Traits {
+  const { role, affiliation, aliases } = voice
   const others = name.acronyms.length > 0 ? aliases.map((alias) => readOrganisationName(alias, null, lexicon)) : []
   const isFull = ({ initials }: OrganisationName) => name.acronyms.some((letters) => initials.includes(letters))
   return {
     // An organisation's trade needs no noun for a person.
     role: readRole(null, [role, affiliation].filter(Boolean).join(', '), lexicon),
-    places: new Set(readRole(null, affiliation, lexicon).names),
+    places: readPlaces(voice, name, lexicon),
     fullNames: new Set(others.filter(isFull).map(({ key }) => key)),
   }
 }
 
 function areTwo(a: Traits, b: Traits, name: OrganisationName, { careers }: IdentityLexicon): boolean {
   if (isApart(a.fullNames, b.fullNames) || compareRoles(a.role, b.role, careers) === 'far') return true
-  return name.isOffice && differ(a.places, b.places)
+  return name.isCommon && ((!name.isNational && differ(a.places, b.places)) || areAbroad(a.places, b.places))
 }
 
-/** Each has what the other has not: "Springfield, Illinois", "Springfield, Ohio". */
-const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  [...a].some((place) => !b.has(place)) && [...b].some((place) => !a.has(place))
+/** Two towns or two regions ("Springfield, Illinois", "Springfield, Ohio"); a town and a region may be one place. */
+function differ(a: OrganisationPlaces, b: OrganisationPlaces): boolean {
+  const [towns, otherTowns] = [toTowns(a), toTowns(b)]
+  const isMore = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].some((place) => !other.has(place))
+  const areTowns = isMore(towns, otherTowns) && isMore(otherTowns, towns)
+  return areTowns || isApart(a.regions, b.regions)
+}
+const toTowns = ({ names, regions }: OrganisationPlaces): ReadonlySet<string> =>
+  new Set([...names].filter((name) => !regions.has(name)))

@@ -4,7 +4,7 @@ import type { Database } from './sqlite.ts'
  * The rules of `identity` and of `repeats`. Whoever makes them judge otherwise raises the number: archives then work out anew
  * who is who, or which quotations are the same.
  */
-const VERSIONS = { speakers: 1, repeats: 1 } as const
+const VERSIONS = { speakers: 2, repeats: 1 } as const
 export type What = keyof typeof VERSIONS
 
 /** Whether all that is worked out across articles was worked out by these rules. */
