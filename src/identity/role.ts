@@ -47,7 +47,7 @@ export function readRole(text: string | null, affiliation: string | null, lexico
   const own = parts.flatMap(({ calling, is }) => (calling && is === 'own' ? [calling] : []))
   const kin = own.filter(isKin)
   const callings = kin.length > 0 ? kin : own.filter(({ traits }) => !traits.has('rank'))
-  const isBody = told.some((word, i) => i > 0 && lexicon.words.organisations.has(foldWord(word)))
+  const isBody = told.some((word) => lexicon.words.organisations.has(foldWord(word)))
   const around = parts.flatMap(({ calling, is }) => (is === 'field' && calling ? [calling] : []))
   const others = parts.flatMap(({ calling, is }) => (is === 'other' && calling ? [calling] : []))
   const names = new Set(parts.flatMap(({ name }) => (name ? [name] : [])))
@@ -99,7 +99,7 @@ const isTelling = ({ fields, traits }: Calling): boolean =>
 /** A professor is of what is taught, the chief executive of a hospital of medicine too. */
 const WIDE = new Set(['education', 'sport'])
 /** Stations in life, whatever stands beside: a law student is no lawyer. */
-const STATIONS = new Set(['youth', 'study', 'lay'])
+const STATIONS = new Set(['youth', 'study', 'lay', 'event'])
 
 /** Of a state, if nothing else is told: every association has a president. */
 const isPresident = ({ fields, traits }: Calling): boolean =>
