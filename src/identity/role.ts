@@ -4,6 +4,7 @@ import { foldWord } from './fold.ts'
 import type { IdentityLexicon } from './lexicon.ts'
 import { IDLE, type RolePart, readParts } from './role-parts.ts'
 import { stem } from './stem.ts'
+import { isStrangeCalling } from './strange-calling.ts'
 
 /** What a role, as an article words it, tells about its bearer. */
 export type Role = {
@@ -22,6 +23,8 @@ export type Role = {
   /** Those of the names that are states and regions. */
   readonly regions: ReadonlySet<string>
   readonly gender: Gender | null
+  /** Names a calling that is not known: somebody does something, whatever it is. */
+  readonly isStrange: boolean
 }
 
 const EMPTY: Role = {
@@ -34,6 +37,7 @@ const EMPTY: Role = {
   names: new Set(),
   regions: new Set(),
   gender: null,
+  isStrange: false,
 }
 const LIMIT = 60
 
@@ -64,6 +68,7 @@ export function readRole(text: string | null, affiliation: string | null, lexico
     names,
     regions: new Set(parts.flatMap(({ name, isRegion }) => (name && isRegion ? [name] : []))),
     gender,
+    isStrange: callings.length === 0 && isStrangeCalling(told),
   }
 }
 
