@@ -133,6 +133,17 @@ describe('pairs of voices', () => {
     ['John Osei', 'James Osei', 'another given name'],
     ['Ana Vale | bishop', 'Ana Vale | footballer', 'roles that are hardly one life'],
     ['Smith', 'John Smith', 'nothing but the name speaks for it'],
+    ['Ana Vale | ninth-grader', 'Ana Vale | biology teacher', 'roles that are hardly one life'],
+    ['Ana Vale | law student', 'Ana Vale | appeal court judge', 'roles that are hardly one life'],
+    ['Ana Vale | local resident', 'Ana Vale | Supreme Court justice', 'roles that are hardly one life'],
+    ['Ana Vale | table tennis coach', 'Ana Vale | swimming coach', 'roles that are hardly one life'],
+    ['Ana Vale | violinist', 'Ana Vale | sculptor', 'roles that are hardly one life'],
+    ['Ana Vale | Lagos businesswoman', 'Ana Vale | politician from Prague', 'roles that are hardly one life'],
+    ['Ana Vale | oyster shucker', 'Ana Vale | physicist', 'roles that are hardly one life'],
+    ['Ana Vale | resident of Penwick', 'Ana Vale | physicist; Penwick', 'same name'],
+    ['Ana Vale | flood victim', 'Ana Vale | farmer', 'same name'],
+    ['Ana Vale | dentist', 'Ana Vale | president of the dental association', 'same name'],
+    ['Vale | superintendent', 'Ana Vale | school superintendent', 'family name, and role'],
   ])('%s, %s: %s', (a, b, why) => {
     const [one, other] = toVoices([a, b])
     expect(compareVoices(one, other, lexicon).why).toBe(why)
@@ -256,6 +267,11 @@ describe('voices of an archive', () => {
       ['0 1', '2 3'],
     ],
     ['two countries that the role tells', ['Labour Party | Dutch party', 'Labour Party | Kenyan party'], ['0', '1']],
+    ['two towns', ['Sunrise Clinic | clinic in Tulsa', 'Sunrise Clinic | clinic in Memphis'], ['0', '1']],
+    ['two countries that cities tell', ['Evening Post | Harare daily', 'Evening Post | Oslo daily'], ['0', '1']],
+    ['a town and its region', ['Sunrise Clinic | clinic in Tulsa', 'Sunrise Clinic | Oklahoma clinic'], ['0 1']],
+    ['a place on one side', ['Sunrise Clinic | clinic in Tulsa', 'Sunrise Clinic | clinic'], ['0 1']],
+    ['one of a kind', ['Marrow Motors | carmaker in Tulsa', 'Marrow Motors | carmaker in Memphis'], ['0 1']],
     ['two trades', ['Marrow Rangers | baseball club', 'Marrow Rangers | police'], ['0', '1']],
     ['a sole expansion', ['Marrow Coal Board', 'the MCB', 'Marrow Coal Board Ltd'], ['0 1 2']],
   ])('of organisations: %s', (_, lines, expected) => {

@@ -20,6 +20,7 @@ export function compareRoles(a: Role, b: Role, careers: Careers): RoleRelation {
   if (isPlaced && (!isTelling || areBranches(a, b)) && !isOneLife(a, b, careers)) return 'far'
   if (shared.length === 0 && areAbroad(a, b) && !areOneTrade(a, b)) return 'far'
   if (shared.length > 0 && isSameRank(a, b) && !isApart(a.names, b.names)) return isTelling ? 'same' : 'alike'
+  if (isOtherCalling(a, b) || isOtherCalling(b, a)) return 'far'
   if (areBothTop(a, b)) return 'alike'
   if (a.key === b.key && a.callings.length === 0) return 'alike'
   return isPlaced ? 'fit' : 'open'
@@ -52,6 +53,13 @@ export const areAbroad = ({ lands: a }: Pick<Role, 'lands'>, { lands: b }: Pick<
 const areOneTrade = (a: Role, b: Role): boolean =>
   ![a, b].every(({ callings }) => callings.some(({ traits }) => !traits.has('top'))) ||
   areOneField([...a.fields], [...b.fields])
+
+/** One of a calling that is not known, and one of a known one that tells, without a word in common. */
+const isOtherCalling = (strange: Role, known: Role): boolean =>
+  strange.isStrange &&
+  known.fields.size > 0 &&
+  known.callings.some(({ fields, traits }) => fields.length > 0 && !traits.has('many') && !traits.has('top')) &&
+  !overlaps(new Set(strange.key.split(' ')), new Set(known.key.split(' ')))
 
 const isLocal = ({ callings }: Role) => callings.some(({ traits }) => traits.has('local'))
 

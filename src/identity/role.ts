@@ -4,6 +4,7 @@ import { foldWord } from './fold.ts'
 import type { IdentityLexicon } from './lexicon.ts'
 import { IDLE, type RolePart, readParts } from './role-parts.ts'
 import { stem } from './stem.ts'
+import { isStrangeCalling } from './strange-calling.ts'
 
 /** What a role, as an article words it, tells about its bearer. */
 export type Role = {
@@ -22,6 +23,8 @@ export type Role = {
   /** Those of the names that are states and regions. */
   readonly regions: ReadonlySet<string>
   readonly gender: Gender | null
+  /** Names a calling that is not known: somebody does something, whatever it is. */
+  readonly isStrange: boolean
 }
 
 const EMPTY: Role = {
@@ -34,6 +37,7 @@ const EMPTY: Role = {
   names: new Set(),
   regions: new Set(),
   gender: null,
+  isStrange: false,
 }
 const LIMIT = 60
 
@@ -47,7 +51,7 @@ export function readRole(text: string | null, affiliation: string | null, lexico
   const own = parts.flatMap(({ calling, is }) => (calling && is === 'own' ? [calling] : []))
   const kin = own.filter(isKin)
   const callings = kin.length > 0 ? kin : own.filter(({ traits }) => !traits.has('rank'))
-  const isBody = told.some((word, i) => i > 0 && lexicon.words.organisations.has(foldWord(word)))
+  const isBody = told.some((word) => lexicon.words.organisations.has(foldWord(word)))
   const around = parts.flatMap(({ calling, is }) => (is === 'field' && calling ? [calling] : []))
   const others = parts.flatMap(({ calling, is }) => (is === 'other' && calling ? [calling] : []))
   const names = new Set(parts.flatMap(({ name }) => (name ? [name] : [])))
@@ -64,6 +68,7 @@ export function readRole(text: string | null, affiliation: string | null, lexico
     names,
     regions: new Set(parts.flatMap(({ name, isRegion }) => (name && isRegion ? [name] : []))),
     gender,
+    isStrange: callings.length === 0 && isStrangeCalling(told),
   }
 }
 
@@ -99,7 +104,7 @@ const isTelling = ({ fields, traits }: Calling): boolean =>
 /** A professor is of what is taught, the chief executive of a hospital of medicine too. */
 const WIDE = new Set(['education', 'sport'])
 /** Stations in life, whatever stands beside: a law student is no lawyer. */
-const STATIONS = new Set(['youth', 'study', 'lay'])
+const STATIONS = new Set(['youth', 'study', 'lay', 'event'])
 
 /** Of a state, if nothing else is told: every association has a president. */
 const isPresident = ({ fields, traits }: Calling): boolean =>

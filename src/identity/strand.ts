@@ -32,7 +32,8 @@ export function toStrands(profiles: readonly Profile[], { careers }: IdentityLex
   return strands.map(toStrand).sort((a, b) => weigh(b) - weigh(a))
 }
 
-const isTelling = ({ fields, countries, callings, gender }: Role): boolean =>
+const isTelling = ({ fields, countries, callings, gender, isStrange }: Role): boolean =>
+  isStrange ||
   gender !== null ||
   fields.size > 0 ||
   countries.length > 0 ||
