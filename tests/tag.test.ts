@@ -361,6 +361,9 @@ describe('packing', () => {
         expect([...keys].map((key) => placeOf(table, key))).toEqual([...places])
       }),
     )
+    // Hashes so close that a table of the usual size has no room for them.
+    const close = Uint32Array.of(0, 1, 2, 2147483648, 3575220935, 4086225959, 4294958701, 4294967277)
+    expect(new Set(toTable(close).places).size).toBe(close.length)
     expect(() => toTable(Uint32Array.of(7, 7))).toThrow('two are alike')
   })
   it('finds hardly any key that is not there', () => {

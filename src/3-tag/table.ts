@@ -26,9 +26,23 @@ export function placeOf({ lower, shifts, checks }: Table, key: number): number {
   return checks[place] === (key & 0xffff) ? place : -1
 }
 
-/** A table of `keys`, which are ascending as unsigned numbers, no two alike, and the place of each. */
-export function toTable(keys: Uint32Array): { table: Table; places: Int32Array } {
-  const size = Math.ceil(keys.length / LOAD) + 1
+export type Placed = { readonly table: Table; readonly places: Int32Array }
+
+/**
+ * A table of `keys`, which are ascending as unsigned numbers, and the place of each.
+ * @throws RangeError where two are alike.
+ */
+export function toTable(keys: Uint32Array): Placed {
+  const alike = keys.findIndex((key, k) => k > 0 && key === keys[k - 1])
+  if (alike > 0) throw new RangeError(`no room for ${keys[alike]}: two are alike`)
+  for (let size = Math.ceil(keys.length / LOAD) + 1; ; size++) {
+    const placed = toTableOf(keys, size)
+    if (placed) return placed
+  }
+}
+
+/** The table with so many places; null where a few hashes that are close find no room, as in small tables they may. */
+function toTableOf(keys: Uint32Array, size: number): Placed | null {
   const bits = Math.max(1, Math.ceil(Math.log2(keys.length / SHARING)))
   const lower = 32 - bits
   const shifts = new Uint16Array(1 << bits)
@@ -37,6 +51,7 @@ export function toTable(keys: Uint32Array): { table: Table; places: Int32Array }
   const taken = new Uint8Array(size)
   for (const { from, to } of toRuns(keys, lower)) {
     const shift = findShift(keys, from, to, taken, places)
+    if (shift < 0) return null
     shifts[keys[from] >>> lower] = shift
     for (let k = from; k < to; k++) checks[places[k]] = keys[k] & 0xffff
   }
@@ -54,7 +69,7 @@ function toRuns(keys: Uint32Array, lower: number): { from: number; to: number }[
   return runs.sort((a, b) => b.to - b.from - (a.to - a.from))
 }
 
-/** The least shift that sends keys [from, to) to free places; these are taken, and written to `places`. */
+/** The least shift that sends keys [from, to) to free places, which are taken and written to `places`; -1 where none does. */
 function findShift(keys: Uint32Array, from: number, to: number, taken: Uint8Array, places: Int32Array): number {
   for (let shift = 0; shift <= 0xffff; shift++) {
     let k = from
@@ -67,5 +82,5 @@ function findShift(keys: Uint32Array, from: number, to: number, taken: Uint8Arra
     if (k === to) return shift
     while (--k >= from) taken[places[k]] = 0
   }
-  throw new RangeError(`no room for ${to - from} hashes from ${keys[from]}: two are alike`)
+  return -1
 }
