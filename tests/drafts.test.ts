@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/2-parse/parse.ts'
 import { loadTokenizer } from '../src/2-parse/wink.ts'
-import type { Draft } from '../src/4-quote/draft.ts'
+import { type Draft, draftOf, keepApart } from '../src/4-quote/draft.ts'
 import { findDrafts } from '../src/4-quote/drafts.ts'
 import { findSureCues } from '../src/4-quote/sure-cues.ts'
 import { loadLexicons } from '../src/load-lexicons.ts'
@@ -69,6 +69,41 @@ describe('contents end', () => {
     ],
   ])('%s', (_, given, expected) => {
     expect(draft(given)).toBe(expected)
+  })
+})
+
+describe('a content', () => {
+  it.each([
+    ['ends where its source begins', [[0, 9]], [[5, 6]], [[6, 7]], [[0, 5]]],
+    ['begins where its cue ends, where that comes first', [[4, 9]], [[3, 4]], [[4, 6]], [[6, 9]]],
+    [
+      'keeps a piece that is apart',
+      [
+        [0, 2],
+        [4, 9],
+      ],
+      [[2, 3]],
+      [[7, 8]],
+      [
+        [0, 2],
+        [4, 7],
+      ],
+    ],
+    ['stays as it is where nothing of them is in it', [[0, 2]], [[3, 4]], [[4, 5]], [[0, 2]]],
+  ])('%s', (_, content, source, cue, expected) => {
+    const ranges = (pairs: number[][]) => pairs.map(([from, to]) => ({ from, to }))
+    const scores = { contentScore: 1, cueScore: 1, sourceScore: 1 }
+    const draft = { content: ranges(content), source: ranges(source), cue: ranges(cue), ...scores }
+    expect(keepApart(draft).content).toEqual(ranges(expected))
+  })
+
+  it('has nobody named for it where all of its words name him', () => {
+    const range = { from: 0, to: 3 }
+    expect(keepApart(draftOf(range, { from: 3, to: 4 }, [range], 1))).toMatchObject({
+      content: [range],
+      source: [],
+      cue: [],
+    })
   })
 })
 

@@ -3,7 +3,7 @@ import { overlap } from '../tokens.ts'
 import type { Act, Parse, Tagged, TaggedRelation, TokenRange } from '../types.ts'
 import { joinParagraphs } from './continue.ts'
 import { findSpokenParagraph, isSpoken } from './cueless.ts'
-import { byContent, type Draft, draftOf, partsOf, toDraft } from './draft.ts'
+import { byContent, type Draft, draftOf, keepApart, partsOf, toDraft } from './draft.ts'
 import { cutAtEnds } from './ends.ts'
 import { turnFirstPersons } from './first-person.ts'
 import { findNestedMarks } from './nested-marks.ts'
@@ -21,9 +21,9 @@ export function findDrafts(parse: Parse, { relations }: Tagged, verbs: ReadonlyM
   const settled = parse.paragraphs.map((paragraph) => findInParagraph(parse, paragraph, takeOuter(paragraph), verbs))
   const running = settled.flatMap(({ drafts }) => drafts)
   const inside = settled.flatMap(({ inner }) => inner)
-  const drafts = [...joinParagraphs(parse, running), ...parse.turns.map(fromTurn)].sort(byContent)
+  const drafts = [...joinParagraphs(parse, running), ...parse.turns.map(fromTurn)].map(keepApart).sort(byContent)
   const nested = drafts.flatMap((parent, within) =>
-    findNested(parse, parent, inside, takeInner, verbs).map((draft) => ({ ...draft, within })),
+    findNested(parse, parent, inside, takeInner, verbs).map((draft) => ({ ...keepApart(draft), within })),
   )
   return turnFirstPersons(parse, [...drafts, ...nested])
 }
