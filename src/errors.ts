@@ -15,3 +15,7 @@ export class InputError extends Error {
     this.line = at.line
   }
 }
+
+/** What is told of an article in which the program itself fails, so that the others go on. */
+export const toFault = (id: string, error: unknown): InputError =>
+  new InputError('internal', `${id}: a fault of whosaid, please report it: ${(error as Error).message}`)

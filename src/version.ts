@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
+import { loadFile } from './load-file.ts'
 
 const ROOT = new URL('../', import.meta.url)
 
@@ -8,10 +9,9 @@ const ROOT = new URL('../', import.meta.url)
  * another one analysed may be read otherwise now.
  */
 export async function loadVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(new URL('package.json', ROOT), 'utf8')) as { version: string }
+  const { version } = JSON.parse(new TextDecoder().decode(await loadFile('package.json'))) as { version: string }
   const lexicons = (await readdir(new URL('data/lexicons/', ROOT))).sort().map((name) => `data/lexicons/${name}`)
   const hash = createHash('sha256')
-  for (const path of ['models/tagger.gz', 'models/referents.json', ...lexicons])
-    hash.update(await readFile(new URL(path, ROOT)))
+  for (const path of ['models/tagger.gz', 'models/referents.json', ...lexicons]) hash.update(await loadFile(path))
   return `${version}-${hash.digest('base64url').slice(0, 8)}`
 }

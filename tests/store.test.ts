@@ -208,6 +208,7 @@ describe('the archive', () => {
     ['a full name', 'Morag Sinclair', ['Morag Sinclair']],
     ['a family name', 'sinclair', ['Morag Sinclair']],
     ['a given name', 'Morag', ['Morag Sinclair']],
+    ['a key', 'morag-sinclair', ['Morag Sinclair']],
     ['another spelling', 'Sergei Lavrov', ['Sergey Lavrov']],
     ['another spelling of the family name alone', 'Zelenskiy', ['Volodymyr Zelensky']],
     ['an organisation', 'the Skerry Harbour Ministry', ['Skerry Harbour Ministry']],
@@ -218,6 +219,15 @@ describe('the archive', () => {
       '“No,” said Sergey Lavrov.\n\n“Yes,” said Volodymyr Zelensky.\n\nThe Skerry Harbour Ministry said that it would wait.'
     const archive = await archiveOf([FERRY, { id: 'more', text }])
     expect(findWho(archive.db, asked, lexicon)?.speakers.map(({ name }) => name) ?? null).toEqual(names)
+  })
+
+  it('knows one of two namesakes by the key', async () => {
+    const archive = await archiveOf([
+      { text: 'Striker Bo Reid, a footballer, said: “We lost.”', published: '2024-01-01' },
+      { text: 'Bishop Bo Reid, a clergyman, said: “We prayed.”', published: '2024-01-02' },
+    ])
+    expect(findWho(archive.db, 'Bo Reid', lexicon)?.speakers.length).toBe(2)
+    expect(findWho(archive.db, 'bo-reid-2', lexicon)?.speakers).toMatchObject([{ key: 'bo-reid-2' }])
   })
 
   it('lets an organisation speak by its spokesmen, and finds people by what they are', async () => {

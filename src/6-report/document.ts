@@ -1,5 +1,5 @@
 import { hull } from '../spans.ts'
-import type { Analysis, Attribution, Circumstance, Parse, Quotation, Span } from '../types.ts'
+import type { Analysis, Article, Attribution, Circumstance, Parse, Quotation, Span } from '../types.ts'
 import { findToken, findZone, toLocator } from './locate.ts'
 import type { Document, DocumentQuotation } from './schema.ts'
 import { EVERYTHING, isSelected, type Selection } from './select.ts'
@@ -16,19 +16,24 @@ export function toDocument(analysis: Analysis, options: DocumentOptions = {}): D
   const { article } = analysis
   return {
     id: article.id,
-    title: article.title ?? null,
-    byline: article.byline ?? null,
-    agency: article.agency ?? null,
-    publisher: article.publisher ?? null,
-    url: article.url ?? null,
-    published: article.published ?? null,
-    dateline: article.dateline ?? null,
+    ...toAbout(article),
     zones: article.zones.map(({ zone, start, end }) => ({ zone, start, end })),
     quotations: toQuotations(analysis, options.selection ?? EVERYTHING),
     notices: analysis.notices.map(({ rule, start, end, message }) => ({ rule, start, end, message })),
     ...(options.withText ? { text: article.text } : {}),
   }
 }
+
+/** What is told about an article, null where it is not. */
+export const toAbout = (article: Article) => ({
+  title: article.title ?? null,
+  byline: article.byline ?? null,
+  agency: article.agency ?? null,
+  publisher: article.publisher ?? null,
+  url: article.url ?? null,
+  published: article.published ?? null,
+  dateline: article.dateline ?? null,
+})
 
 function toQuotations(analysis: Analysis, selection: Selection): DocumentQuotation[] {
   const { article, parse } = analysis
@@ -77,7 +82,8 @@ const round = (score: number): number => Math.round(score * 1000) / 1000
 const joinPieces = (text: string, spans: readonly Span[]): string =>
   spans.map((span) => text.slice(span.start, span.end)).join(' … ')
 
-const toTextAndSpans = (text: string, spans: readonly Span[]) => ({
+/** The words of the spans, with the spans as pairs. */
+export const toTextAndSpans = (text: string, spans: readonly Span[]) => ({
   text: joinPieces(text, spans),
   spans: spans.map(({ start, end }): [number, number] => [start, end]),
 })

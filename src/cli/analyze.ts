@@ -3,7 +3,7 @@ import { toDocument } from '../6-report/document.ts'
 import { toRowsOf } from '../6-report/rows.ts'
 import { DEFAULT_SELECTION, EVERYTHING, type Selection } from '../6-report/select.ts'
 import { analyze } from '../analyze.ts'
-import { InputError } from '../errors.ts'
+import { InputError, toFault } from '../errors.ts'
 import { loadResources } from '../load.ts'
 import type { Resources } from '../resources.ts'
 import type { Analysis, Article } from '../types.ts'
@@ -95,10 +95,7 @@ function tryAnalyze(article: Article, resources: Resources): Analysis | InputErr
   try {
     return analyze(article, resources)
   } catch (error) {
-    return new InputError(
-      'internal',
-      `${article.id}: a fault of whosaid, please report it: ${(error as Error).message}`,
-    )
+    return toFault(article.id, error)
   }
 }
 

@@ -1,6 +1,5 @@
 import { formatGrid, type GridColumn } from '../6-report/grid.ts'
 import { toOneLine } from '../6-report/plain.ts'
-import type { IdentityLexicon } from '../identity/lexicon.ts'
 import { findNearest } from '../store/nearest.ts'
 import type { Archive } from '../store/open.ts'
 import {
@@ -23,7 +22,7 @@ type SpeakersOptions = { readonly archive: string; readonly limit: number; reado
 /** Lists the speakers, those of a name, or shows the one that it means. */
 export async function runSpeakers(name: string, options: SpeakersOptions): Promise<void> {
   await withArchive(options.archive, (archive, lexicon) => {
-    const found = name === '' ? undefined : findSpeakers(archive, name, lexicon)
+    const found = name === '' ? undefined : (findWho(archive.db, name, lexicon)?.speakers ?? [])
     const speakers = listSpeakers(archive, options.limit, found)
     const voices = found?.length === 1 ? listVoices(archive, found[0].id) : []
     const roles = found?.length === 1 ? listRoles(archive, found[0].id) : []
@@ -39,11 +38,6 @@ export async function runSpeakers(name: string, options: SpeakersOptions): Promi
 }
 
 const print = (text: string) => process.stdout.write(`${text}\n`)
-
-function findSpeakers({ db }: Archive, name: string, lexicon: IdentityLexicon) {
-  const byKey = db.all<ListedSpeaker>('SELECT id, key, name, kind FROM speakers WHERE key = ?', [name])
-  return byKey.length > 0 ? byKey : (findWho(db, name, lexicon)?.speakers ?? [])
-}
 
 function toNobody({ db }: Archive, name: string): string {
   const nearest = findNearest(db, name)

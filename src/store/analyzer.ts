@@ -1,4 +1,4 @@
-import { InputError } from '../errors.ts'
+import { type InputError, toFault } from '../errors.ts'
 import type { Article } from '../types.ts'
 import type { Entry } from './entry.ts'
 
@@ -51,10 +51,7 @@ export async function tryToAnalyze(analyze: Analyzer['analyze'], article: Articl
   } catch (error) {
     // A model that is missing is missing for all of them.
     if (isInputError(error)) throw error
-    return new InputError(
-      'internal',
-      `${article.id}: a fault of whosaid, please report it: ${(error as Error).message}`,
-    )
+    return toFault(article.id, error)
   }
 }
 

@@ -1,6 +1,8 @@
+import { toAbout, toTextAndSpans } from '../6-report/document.ts'
 import type { Document, DocumentQuotation } from '../6-report/schema.ts'
 import type { Article } from '../types.ts'
 import { readArticle } from './articles.ts'
+import { toSpans } from './entry.ts'
 import type { Cell, Database } from './sqlite.ts'
 
 /** An archived article with those of its quotations that are asked for. */
@@ -26,20 +28,13 @@ export function readDocument(db: Database, articleId: number, ids: ReadonlySet<n
      FROM quotations q JOIN rows r ON r.id = q.id WHERE q.article = ? ORDER BY q."start", q.number`,
     [articleId],
   )
-  const { text, zones, id, title, byline, agency, publisher, url, published, dateline } = article
-  const none = null
+  const { id, text, zones } = article
   return {
     key: own.key,
     article,
     document: {
       id,
-      title: title ?? none,
-      byline: byline ?? none,
-      agency: agency ?? none,
-      publisher: publisher ?? none,
-      url: url ?? none,
-      published: published ?? none,
-      dateline: dateline ?? none,
+      ...toAbout(article),
       zones: [...zones],
       quotations: rows.filter((row) => ids.has(row.id)).map((row) => toQuotation(text, row)),
       notices: JSON.parse(own.notices),
@@ -47,8 +42,7 @@ export function readDocument(db: Database, articleId: number, ids: ReadonlySet<n
   }
 }
 
-const toWords = (text: string, spans: Pairs) =>
-  spans.length === 0 ? null : { text: spans.map(([start, end]) => text.slice(start, end)).join(' … '), spans }
+const toWords = (text: string, spans: Pairs) => (spans.length === 0 ? null : toTextAndSpans(text, toSpans(spans)))
 
 function toQuotation(text: string, row: QuotationRow): DocumentQuotation {
   const spans = JSON.parse(row.spans) as Spans

@@ -1,4 +1,4 @@
-import { toConfidence } from '../6-report/document.ts'
+import { toAbout, toConfidence } from '../6-report/document.ts'
 import type { DocumentQuotation } from '../6-report/schema.ts'
 import type { IdentityLexicon } from '../identity/lexicon.ts'
 import { applyCorrections } from './apply-corrections.ts'
@@ -39,13 +39,7 @@ export function putEntry(archive: Archive, entry: Entry, origin: Origin, lexicon
 
 const toArticleRow = ({ article, notices }: Entry): Record<string, Cell> => ({
   name: article.id,
-  title: article.title ?? null,
-  byline: article.byline ?? null,
-  agency: article.agency ?? null,
-  publisher: article.publisher ?? null,
-  url: article.url ?? null,
-  published: article.published ?? null,
-  dateline: article.dateline ?? null,
+  ...toAbout(article),
   text: article.text,
   zones: JSON.stringify(article.zones.map(({ zone, start, end }) => [zone, start, end])),
   notices: JSON.stringify(notices),

@@ -65,8 +65,7 @@ export const listRoles = ({ db }: Archive, speaker: number): RoleOf[] =>
  * @throws InputError `no-speaker` or `several-speakers`.
  */
 export function findOne({ db }: Archive, asked: string, lexicon: IdentityLexicon): KnownSpeaker {
-  const byKey = db.all<KnownSpeaker>('SELECT id, key, name, kind FROM speakers WHERE key = ?', [asked])
-  const found = byKey.length > 0 ? byKey : (findWho(db, asked, lexicon)?.speakers ?? [])
+  const found = findWho(db, asked, lexicon)?.speakers ?? []
   if (found.length === 0)
     throw new InputError(
       'no-speaker',

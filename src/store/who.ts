@@ -21,10 +21,12 @@ export type Who = {
   readonly voices: readonly number[]
 }
 
-/** Whom the words stand for; null where the archive knows nobody by them. */
+/** Whom the words, or a speaker's key, stand for; null where the archive knows nobody by them. */
 export function findWho(db: Database, asked: string, lexicon: IdentityLexicon): Who | null {
   const words = toFoldedWords(asked)
   if (words.length === 0) return null
+  const keyed = db.all<KnownSpeaker>('SELECT id, key, name, kind FROM speakers WHERE key = ? ORDER BY id', [asked])
+  if (keyed.length > 0) return { asked, by: 'name', speakers: keyed, voices: findSpokesmen(db, keyed) }
   const named = findNamed(db, words)
   if (named.length > 0)
     return { asked, by: 'name', speakers: byProminence(db, named), voices: findSpokesmen(db, named) }
