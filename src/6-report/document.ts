@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import { hull } from '../spans.ts'
 import type { Analysis, Article, Attribution, Circumstance, Parse, Quotation, Span } from '../types.ts'
 import { findToken, findZone, toLocator } from './locate.ts'
@@ -38,8 +39,8 @@ export const toAbout = (article: Article) => ({
 function toQuotations(analysis: Analysis, selection: Selection): DocumentQuotation[] {
   const { article, parse } = analysis
   const locate = toLocator(article.text, parse)
-  const attributions = groupByQuotation(analysis.attributions)
-  const circumstances = groupByQuotation(analysis.circumstances)
+  const attributions = groupBy(analysis.attributions, ({ quotation }) => quotation)
+  const circumstances = groupBy(analysis.circumstances, ({ quotation }) => quotation)
   const quotations: DocumentQuotation[] = []
   const inOrder = analysis.quotations.filter((quotation) => quotation.content.length > 0)
   inOrder.sort((a, b) => a.content[0].start - b.content[0].start)
@@ -131,13 +132,3 @@ const toCircumstance = (circumstance: Circumstance | undefined) => ({
   addressee: circumstance?.addressee ?? null,
   via: circumstance?.via ?? null,
 })
-
-function groupByQuotation<T extends { readonly quotation: number }>(items: readonly T[]): Map<number, T[]> {
-  const groups = new Map<number, T[]>()
-  for (const item of items) {
-    const group = groups.get(item.quotation)
-    if (group) group.push(item)
-    else groups.set(item.quotation, [item])
-  }
-  return groups
-}

@@ -2,10 +2,10 @@ import { parse } from '../2-parse/parse.ts'
 import type { PolnearItem, SpeakerLabel } from '../corpora.ts'
 import { DAMAGE_KINDS, type DamageKind, damageText } from '../damage/kinds.ts'
 import { moveParts } from '../damage/move.ts'
+import { groupBy } from '../group-by.ts'
 import { createRandom } from '../random.ts'
 import type { Resources } from '../resources.ts'
 import { type Counts, f1, share, sumCounts } from './counts.ts'
-import { groupBy } from './group-by.ts'
 import { runPolnear, runSpeakers } from './run.ts'
 
 /** What is left of the figures on texts that all have one kind of damage; `null` is the texts as they are. */

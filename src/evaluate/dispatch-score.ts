@@ -1,7 +1,7 @@
+import { groupBy } from '../group-by.ts'
 import { type Counts, NOTHING, share } from './counts.ts'
 import { type ItemOutcome, isRoleRight, isWhollyRight, type Outcome } from './dispatches.ts'
 import { countField, type FieldCounts, isSameDate, isSamePlace, isSameRole, isSameWording } from './fields.ts'
-import { groupBy } from './group-by.ts'
 
 /** A group of articles added up. Shares are 0 to 1; those of fields are among the attributions found. */
 export type GroupScore = {

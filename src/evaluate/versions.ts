@@ -1,8 +1,8 @@
 import type { PolnearItem } from '../corpora.ts'
+import { groupBy } from '../group-by.ts'
 import type { Part } from '../types.ts'
 import { type Counts, NOTHING, sumCounts } from './counts.ts'
 import { countExact, countOverlap, PARTS, toPartSpans } from './exact.ts'
-import { groupBy } from './group-by.ts'
 
 export type Agreement = {
   readonly articles: number

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import { toCountryWords } from './countries.ts'
 import { foldText } from './fold.ts'
 import { joinAcronyms, joinAliases, joinWithoutCountry } from './join-organisations.ts'
@@ -26,19 +27,6 @@ export function clusterOrganisations(voices: readonly Voice[], lexicon: Identity
     for (const { id } of group.voices) list.push({ voice: id, why })
   }
   return [...members.values()]
-}
-
-function groupBy(
-  groups: readonly OrganisationGroup[],
-  keyOf: (group: OrganisationGroup) => string,
-): Map<string, OrganisationGroup[]> {
-  const found = new Map<string, OrganisationGroup[]>()
-  for (const group of groups) {
-    const list = found.get(keyOf(group))
-    if (list) list.push(group)
-    else found.set(keyOf(group), [group])
-  }
-  return found
 }
 
 function toGroups(voices: readonly Voice[], lexicon: IdentityLexicon): OrganisationGroup[] {
